@@ -1,0 +1,35 @@
+package io.hubconsole.hub;
+
+import java.util.Optional;
+
+/**
+ * What a hub is.
+ *
+ * @param place where it is: a folder or an address, as an operator would name it
+ * @param kind in which way it is reached
+ * @param caller for whom it is opened
+ * @param emailsEnabled whether the caller's settings let completed emails out; empty where the hub
+ *     does not tell before a mail is asked for
+ * @param mail what happens to a mail it accepts
+ */
+public record HubDescription(
+    String place, Kind kind, Caller caller, Optional<Boolean> emailsEnabled, Mail mail) {
+
+  /** In which way a hub is reached. */
+  public enum Kind {
+    EMBEDDED,
+    REMOTE
+  }
+
+  /** What happens to a mail that a hub accepts. */
+  public enum Mail {
+    /** Written as a file to a folder: nobody receives it. */
+    CAPTURED_TO_FOLDER,
+    /** Handed to a mail server. */
+    SENT,
+    /** No mail can leave. */
+    OFF,
+    /** The hub does not tell. */
+    NOT_TOLD
+  }
+}

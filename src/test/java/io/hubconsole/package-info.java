@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole;
+
+import org.jspecify.annotations.NullMarked;
