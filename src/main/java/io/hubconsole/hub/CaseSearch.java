@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * What to look for among cases; an empty search finds all.
  *
- * @param text words, each of which must begin a word of, or be, the case's number, guid, order
- *     reference, names, addresses, email addresses, phones, product or serial number
+ * @param text words or parts of one, each of which must stand in the case's number, guid, order
+ *     reference, names, addresses, email addresses, phones, model or serial number
  */
 public record CaseSearch(
     String text,

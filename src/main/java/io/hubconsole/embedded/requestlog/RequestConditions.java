@@ -1,0 +1,125 @@
+package io.hubconsole.embedded.requestlog;
+
+import io.hubconsole.embedded.reference.CaseStore;
+import io.hubconsole.embedded.store.SqlConditions;
+import io.hubconsole.hub.Caller;
+import io.hubconsole.hub.RequestFilter;
+import io.hubconsole.hub.RequestFilter.Condition;
+import io.hubconsole.hub.RequestFilter.CreatedAtIs;
+import io.hubconsole.hub.RequestFilter.CreatedBetween;
+import io.hubconsole.hub.RequestFilter.HostIs;
+import io.hubconsole.hub.RequestFilter.IdBetween;
+import io.hubconsole.hub.RequestFilter.IdIs;
+import io.hubconsole.hub.RequestFilter.MetaBetween;
+import io.hubconsole.hub.RequestFilter.MetaIs;
+import io.hubconsole.hub.RequestFilter.Sense;
+import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestFilter.UrlIs;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A filter of the request log as SQL over {@code external_request}. */
+final class RequestConditions {
+  private static final String META =
+      "exists (select 1 from external_request_meta m"
+          + " where m.request_id = external_request.id and m.path = ? and ";
+
+  private final SqlConditions where = new SqlConditions();
+
+  private RequestConditions() {}
+
+  static SqlConditions of(Caller caller, RequestFilter filter) {
+    RequestConditions sql = new RequestConditions();
+    sql.where.add(CaseStore.ownerColumn(caller) + " = ?", caller.id());
+    filter.conditions().forEach(sql::add);
+    SqlConditions.words(filter.commonSearch()).forEach(sql::addWord);
+    return sql.where;
+  }
+
+  private void add(Condition condition) {
+    switch (condition) {
+      case IdIs(long id) -> where.add("id = ?", id);
+      case IdBetween(Optional<Long> above, Optional<Long> below) -> {
+        above.ifPresent(id -> where.add("id > ?", id));
+        below.ifPresent(id -> where.add("id < ?", id));
+      }
+      case TypeIs(String type, Sense sense) -> addEqual("type", type, sense);
+      case StatusIs(var status) -> where.add("status = ?", status.word());
+      case UrlIs(String url, Sense sense) -> addEqual("url", url, sense);
+      case HostIs(String host, Sense sense) -> addHost(host, sense);
+      case CreatedAtIs(var time) -> where.add("created_at = ?", SqlConditions.utc(time));
+      case CreatedBetween(var range) -> where.addRange("created_at", range);
+      case MetaIs(String path, String value, Sense sense) -> addMeta(path, value, sense);
+      case MetaBetween(String path, Optional<String> above, Optional<String> below) -> {
+        above.ifPresent(value -> addMetaRange(path, ">", value));
+        below.ifPresent(value -> addMetaRange(path, "<", value));
+      }
+    }
+  }
+
+  private void addEqual(String column, String value, Sense sense) {
+    switch (sense) {
+      case ONLY -> where.add(column + " = ?", value);
+      case NOT -> where.add(column + " is null or " + column + " <> ?", value);
+    }
+  }
+
+  private void addHost(String host, Sense sense) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    String sql =
+        "lower(url) in (?, ?) or lower(url) like ? escape '!' or lower(url) like ? escape '!'"
+            + " or lower(url) like ? escape '!' or lower(url) like ? escape '!'";
+    String http = "http://" + SqlConditions.escaped(lower);
+    String https = "https://" + SqlConditions.escaped(lower);
+    where.add(
+        sense == Sense.ONLY ? sql : "url is null or not (" + sql + ")",
+        "http://" + lower,
+        "https://" + lower,
+        http + "/%",
+        https + "/%",
+        http + ":%",
+        https + ":%");
+  }
+
+  private void addMeta(String path, String value, Sense sense) {
+    String not = sense == Sense.ONLY ? "" : "not ";
+    if ("caseId".equals(path)) {
+      Optional<BigDecimal> caseId = number(value);
+      where.add(not + "case_id = ?", caseId.map(BigDecimal::longValue).orElse(-1L));
+    } else {
+      where.add(not + META + "m.text_value = ?)", path, value);
+    }
+  }
+
+  private void addMetaRange(String path, String relation, String value) {
+    Optional<BigDecimal> number = number(value);
+    if ("caseId".equals(path)) {
+      where.add("case_id " + relation + " ?", number.orElse(BigDecimal.ZERO));
+    } else if (number.isPresent()) {
+      where.add(META + "m.number_value " + relation + " ?)", path, number.get());
+    } else {
+      where.add(META + "m.text_value " + relation + " ?)", path, value);
+    }
+  }
+
+  private void addWord(String word) {
+    String pattern = SqlConditions.containing(word.toLowerCase(Locale.ROOT));
+    where.add(
+        "lower(url) like ? escape '!' or lower(request) like ? escape '!'"
+            + " or lower(response) like ? escape '!' or lower(message) like ? escape '!'",
+        pattern,
+        pattern,
+        pattern,
+        pattern);
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    try {
+      return text.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.hubconsole.embedded.requestlog;
+
+import io.hubconsole.embedded.reference.CaseStore;
+import io.hubconsole.embedded.reference.CaseStore.Owners;
+import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.SqlConditions;
+import io.hubconsole.hub.Caller;
+import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.HistogramBucket;
+import io.hubconsole.hub.HistogramInterval;
+import io.hubconsole.hub.InputFault;
+import io.hubconsole.hub.NewExternalRequest;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.RequestFilter;
+import io.hubconsole.hub.RequestPage;
+import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.hub.SaveAnswer;
+import io.hubconsole.wire.ContractJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of external requests of one hub: saves, finds and counts.
+ *
+ * <p>Finds by SQL, page by page from a position. An index for millions of rows takes its place
+ * beside the store here: {@link RequestStore} stays what it is rebuilt from.
+ */
+public final class RequestLog {
+  private final HubDatabase database;
+  private final CaseStore cases;
+  private final RequestRows rows;
+  private final RequestStore store;
+  private final Clock clock;
+
+  public RequestLog(HubDatabase database, CaseStore cases, ContractJson json, Clock clock) {
+    this.database = database;
+    this.cases = cases;
+    this.rows = new RequestRows(json);
+    this.store = new RequestStore(json);
+    this.clock = clock;
+  }
+
+  /** Saves a call; it is on disk when this returns {@link SaveAnswer.Saved}. */
+  public SaveAnswer save(Caller caller, NewExternalRequest request) {
+    Optional<InputFault> fault = RequestFaults.of(request);
+    if (fault.isPresent()) {
+      return new SaveAnswer.BadValue(fault.get());
+    }
+    return database.write(handle -> save(handle, caller, request));
+  }
+
+  private SaveAnswer save(Handle handle, Caller caller, NewExternalRequest request) {
+    int caseId = request.meta().caseId();
+    Optional<Owners> owners = cases.ownersOf(handle, caller, caseId);
+    if (owners.isEmpty()) {
+      return new SaveAnswer.BadValue(RequestFaults.unknownCase(caseId));
+    }
+    ExternalRequest saved = newRow(handle, request);
+    insert(handle, saved, owners.get().partnerId(), owners.get().serviceProviderId());
+    return new SaveAnswer.Saved(saved);
+  }
+
+  private ExternalRequest newRow(Handle handle, NewExternalRequest request) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new ExternalRequest(
+        rows.nextId(handle),
+        request.type(),
+        request.status().equals(RequestStatus.ERROR.word())
+            ? RequestStatus.ERROR
+            : RequestStatus.SUCCESS,
+        request.url(),
+        request.meta(),
+        request.request(),
+        request.response(),
+        request.message(),
+        now,
+        now);
+  }
+
+  private void insert(
+      Handle handle, ExternalRequest row, int partnerId, @Nullable Integer serviceProviderId) {
+    rows.insert(handle, List.of(new RequestRows.OwnedRequest(row, partnerId, serviceProviderId)));
+  }
+
+  /** Finds the caller's own rows, newest first. */
+  public RequestPage find(Caller caller, RequestFilter filter, PageRequest page) {
+    SqlConditions where = RequestConditions.of(caller, filter);
+    return database.read(
+        handle -> {
+          OptionalLong count =
+              page instanceof PageRequest.Offset
+                  ? OptionalLong.of(store.count(handle, where))
+                  : OptionalLong.empty();
+          return new RequestPage(store.rows(handle, where, page), count);
+        });
+  }
+
+  /** Counts the caller's own rows by time. */
+  public List<HistogramBucket> histogram(
+      Caller caller, RequestFilter filter, HistogramInterval interval) {
+    SqlConditions where = RequestConditions.of(caller, filter);
+    return database.read(handle -> store.histogram(handle, where, interval));
+  }
+}

@@ -1,0 +1,95 @@
+package io.hubconsole.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and reads the contract's records as the contract writes them: every field present, {@code
+ * null} where empty, in the order of the record, times in UTC with milliseconds.
+ */
+public final class ContractJson {
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_TEXT)
+                          .build())
+                  .build())
+          .addModule(new ContractModule())
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+  private final ObjectWriter pretty = mapper.writerWithDefaultPrettyPrinter();
+
+  /** How deep JSON of the contract may be nested. */
+  public static final int DEEPEST = 64;
+
+  /** How long one text may be, in characters. */
+  public static final int LONGEST_TEXT = 32 * 1024 * 1024;
+
+  public String text(Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The same, indented for people. */
+  public String prettyText(Object value) {
+    try {
+      return pretty.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The value as a column of text; {@code null} stays {@code null}. */
+  public @Nullable String textOrNull(@Nullable Object value) {
+    return value == null ? null : text(value);
+  }
+
+  public JsonNode tree(Object value) {
+    return mapper.valueToTree(value);
+  }
+
+  public ObjectNode newObject() {
+    return mapper.createObjectNode();
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws UnreadableJson where the text is not JSON of that record
+   */
+  public <T> T read(String text, Class<T> type) {
+    try {
+      return mapper.readValue(text, type);
+    } catch (JsonProcessingException fault) {
+      throw new UnreadableJson(fault);
+    }
+  }
+
+  /** Reads a record where there is one. */
+  public <T> @Nullable T readOrNull(@Nullable String text, Class<T> type) {
+    return text == null ? null : read(text, type);
+  }
+
+  /**
+   * Reads any JSON.
+   *
+   * @throws UnreadableJson where the text is not JSON
+   */
+  public JsonNode readTree(String text) {
+    return read(text, JsonNode.class);
+  }
+}
