@@ -22,7 +22,7 @@ public final class ViewLoader {
         Objects.requireNonNull(
             type.getResource(type.getSimpleName() + ".fxml"), type.getSimpleName());
     FXMLLoader loader = new FXMLLoader(fxml, texts);
-    loader.setControllerFactory(_ -> view);
+    loader.setController(view);
     try {
       return loader.load();
     } catch (IOException broken) {
