@@ -35,7 +35,8 @@ public final class Theme {
   public void dress(Scene scene) {
     scene
         .getStylesheets()
-        .setAll(Objects.requireNonNull(Theme.class.getResource("hub-console.css")).toExternalForm());
+        .setAll(
+            Objects.requireNonNull(Theme.class.getResource("hub-console.css")).toExternalForm());
     scene.getRoot().getStyleClass().remove(DARK);
     if (isDark()) {
       scene.getRoot().getStyleClass().add(DARK);
