@@ -1,0 +1,24 @@
+package io.hubconsole.embedded.email;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * A mail composed to the last byte, so that nothing can go wrong with it while it leaves.
+ *
+ * @param sender the envelope's sender: a bare address
+ * @param receiver the envelope's one receiver: a bare address
+ * @param messageId with its angle brackets
+ * @param date when it was composed
+ * @param content headers, an empty line and the body, lines ended by CRLF, 7 bits each
+ */
+public record PreparedMail(
+    String sender, String receiver, String messageId, Instant date, byte[] content) {
+
+  /** The headers, as the log keeps them. */
+  String headers() {
+    String text = new String(content, StandardCharsets.US_ASCII);
+    int end = text.indexOf("\r\n\r\n");
+    return end < 0 ? text : text.substring(0, end);
+  }
+}
