@@ -48,7 +48,11 @@ public final class CompletedEmailComposer {
       throw new IllegalStateException("a mail that cannot be written", fault);
     }
     return new PreparedMail(
-        sender.address(), receiver.text(), messageId, now, content.toByteArray());
+        sender.address(),
+        receiver.text(),
+        messageId,
+        now,
+        content.toString(StandardCharsets.US_ASCII));
   }
 
   private void writeHeaders(

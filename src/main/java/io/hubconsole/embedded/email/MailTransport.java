@@ -17,8 +17,7 @@ public interface MailTransport {
    * @param password of the mail server's account; asked once for each attempt that needs it
    * @param texts the bundle {@code email} of this package
    */
-  static MailTransport of(
-      MailSettings settings, Supplier<Optional<String>> password, Texts texts) {
+  static MailTransport of(MailSettings settings, Supplier<Optional<String>> password, Texts texts) {
     return switch (settings) {
       case MailSettings.None _ -> new NoTransport();
       case MailSettings.Folder folder -> new FolderTransport(folder.folder(), texts);

@@ -13,12 +13,16 @@ import java.time.Instant;
  * @param content headers, an empty line and the body, lines ended by CRLF, 7 bits each
  */
 public record PreparedMail(
-    String sender, String receiver, String messageId, Instant date, byte[] content) {
+    String sender, String receiver, String messageId, Instant date, String content) {
 
   /** The headers, as the log keeps them. */
   String headers() {
-    String text = new String(content, StandardCharsets.US_ASCII);
-    int end = text.indexOf("\r\n\r\n");
-    return end < 0 ? text : text.substring(0, end);
+    int end = content.indexOf("\r\n\r\n");
+    return end < 0 ? content : content.substring(0, end);
+  }
+
+  /** The content as it leaves. */
+  byte[] bytes() {
+    return content.getBytes(StandardCharsets.US_ASCII);
   }
 }
