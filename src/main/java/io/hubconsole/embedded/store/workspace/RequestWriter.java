@@ -1,0 +1,109 @@
+package io.hubconsole.embedded.store.workspace;
+
+import io.hubconsole.embedded.requestlog.RequestRows;
+import io.hubconsole.embedded.requestlog.RequestRows.OwnedRequest;
+import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.wire.ContractJson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Writes logged calls with the owners of their cases. */
+final class RequestWriter {
+  private final Handle handle;
+  private final RequestRows rows;
+  private final List<ExternalRequest> waiting = new ArrayList<>();
+
+  RequestWriter(Handle handle, ContractJson json) {
+    this.handle = handle;
+    this.rows = new RequestRows(json);
+  }
+
+  private record Owners(int partnerId, @Nullable Integer serviceProviderId) {}
+
+  void reserve(long highest) {
+    if (highest > 0 && rows.nextId(handle) <= highest) {
+      handle.execute("alter sequence external_request_id restart with " + (highest + 1));
+    }
+  }
+
+  void add(ExternalRequest request) {
+    waiting.add(request);
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    deleteReplaced();
+    Map<Integer, Owners> owners = owners();
+    List<OwnedRequest> owned = new ArrayList<>(waiting.size());
+    for (ExternalRequest request : waiting) {
+      Owners ofCase = owners.get(request.meta().caseId());
+      if (ofCase == null) {
+        throw new IllegalStateException("no case " + request.meta().caseId());
+      }
+      owned.add(
+          new OwnedRequest(numbered(request), ofCase.partnerId(), ofCase.serviceProviderId()));
+    }
+    rows.insert(handle, owned);
+    waiting.clear();
+  }
+
+  private void deleteReplaced() {
+    List<Long> ids =
+        waiting.stream().map(ExternalRequest::id).filter(id -> id != WorkspaceRow.NEW_ID).toList();
+    if (!ids.isEmpty()) {
+      handle
+          .createUpdate("delete from external_request_meta where request_id in (<ids>)")
+          .bindList("ids", ids)
+          .execute();
+      handle
+          .createUpdate("delete from external_request where id in (<ids>)")
+          .bindList("ids", ids)
+          .execute();
+    }
+  }
+
+  private Map<Integer, Owners> owners() {
+    Set<Integer> cases =
+        waiting.stream().map(request -> request.meta().caseId()).collect(Collectors.toSet());
+    Map<Integer, Owners> owners = new HashMap<>();
+    handle
+        .createQuery(
+            "select id, partner_id, service_provider_id from service_case where id in (<ids>)")
+        .bindList("ids", List.copyOf(cases))
+        .map(
+            (row, _) ->
+                Map.entry(
+                    row.getInt(1), new Owners(row.getInt(2), row.getObject(3, Integer.class))))
+        .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+    return owners;
+  }
+
+  private ExternalRequest numbered(ExternalRequest request) {
+    if (request.id() != WorkspaceRow.NEW_ID) {
+      return request;
+    }
+    return new ExternalRequest(
+        rows.nextId(handle),
+        request.type(),
+        request.status(),
+        request.url(),
+        request.meta(),
+        request.request(),
+        request.response(),
+        request.message(),
+        request.createdAt(),
+        request.updatedAt());
+  }
+}
