@@ -69,7 +69,7 @@ final class RandomWorkspaces {
 
   /** Mostly few; now and then more than a word or a chunk of the index holds. */
   private int providerCompetences() {
-    int most = random.nextInt(40) == 0 ? 2500 : random.nextInt(8) == 0 ? 150 : 25;
+    int most = random.nextInt(150) == 0 ? 2500 : random.nextInt(8) == 0 ? 150 : 25;
     return random.nextInt(most);
   }
 
