@@ -64,10 +64,11 @@ final class PostalOverlap {
     }
     String first = least.compareTo(range.first()) > 0 ? least : range.first();
     String last = greatest.compareTo(range.last()) < 0 ? greatest : range.last();
-    if (first.equals(last)) {
+    // Not a code with a hyphen: 1-2 would be read as a range.
+    if (first.equals(last) && first.indexOf('-') < 0) {
       return Optional.of(new PostalPattern.Code(first));
     }
-    return first.compareTo(last) < 0
+    return first.compareTo(last) <= 0
         ? Optional.of(new PostalPattern.Range(first, last))
         : Optional.empty();
   }

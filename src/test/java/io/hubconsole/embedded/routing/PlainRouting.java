@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules of routing read plainly: every pair is formed, ranked and tested. */
@@ -203,17 +204,29 @@ final class PlainRouting {
     for (Pair pair : possible(query)) {
       for (Conditions when : pair.whens()) {
         for (String value : when.allowed().getOrDefault(parameter, List.of())) {
-          mentioned.add(
-              parameter == RoutingParameter.CLIENT_POSTAL_CODE
-                  ? PostalPattern.parse(value).orElseThrow().example()
-                  : value);
+          example(parameter, value).forEach(mentioned::add);
         }
       }
     }
-    return mentioned.stream()
+    return sample(parameter, List.copyOf(mentioned)).stream()
         .mapToInt(value -> possible(query.with(parameter, value)).size())
         .filter(count -> count > 0)
         .average()
         .orElse(possible(query).size());
+  }
+
+  /** A value that a query can give to be held by that one; none where it is no pattern at all. */
+  static Stream<String> example(RoutingParameter parameter, String value) {
+    return parameter == RoutingParameter.CLIENT_POSTAL_CODE
+        ? PostalPattern.parse(value).map(PostalPattern::example).stream()
+        : Stream.of(value);
+  }
+
+  private static List<String> sample(RoutingParameter parameter, List<String> values) {
+    int most = NextQuestion.MOST_CODES;
+    if (parameter != RoutingParameter.CLIENT_POSTAL_CODE || values.size() <= most) {
+      return values;
+    }
+    return IntStream.range(0, most).mapToObj(i -> values.get(i * values.size() / most)).toList();
   }
 }
