@@ -24,7 +24,7 @@ final class Handover {
 
   /** Gives the attempt up; false where the dot may have left already. */
   boolean giveUp() {
-    return state.compareAndSet(State.BEFORE, State.GIVEN_UP) || state.get().equals(State.GIVEN_UP);
+    return state.compareAndSet(State.BEFORE, State.GIVEN_UP) || state.get() == State.GIVEN_UP;
   }
 
   boolean hasBegun() {
