@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -266,7 +267,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private boolean waitForTheEnd(long milliseconds) throws IOException {
       try {
-        return ended.await(milliseconds, java.util.concurrent.TimeUnit.MILLISECONDS);
+        return ended.await(milliseconds, TimeUnit.MILLISECONDS);
       } catch (InterruptedException fault) {
         throw new IOException(fault);
       }

@@ -9,6 +9,7 @@ import io.hubconsole.hub.ResendAnswer.MaybeDelivered;
 import io.hubconsole.hub.ResendAnswer.NotSent;
 import io.hubconsole.hub.ResendAnswer.Reason;
 import io.hubconsole.hub.ResendAnswer.Sent;
+import io.hubconsole.hub.ResendOrder;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ class SmtpFaultMatrixTest {
         MailHub.TEXTS);
   }
 
-  private static io.hubconsole.hub.ResendOrder order() {
+  private static ResendOrder order() {
     return MailHub.order();
   }
 }
