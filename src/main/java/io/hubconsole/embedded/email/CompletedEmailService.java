@@ -3,7 +3,6 @@ package io.hubconsole.embedded.email;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.IdempotencyKeys;
 import io.hubconsole.embedded.store.IdempotencyKeys.Earlier;
-import io.hubconsole.embedded.store.IdempotencyKeys.Key;
 import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubException;
@@ -79,7 +78,10 @@ public final class CompletedEmailService {
         Optional<Claim> claim =
             sound
                 .idempotencyKey()
-                .map(value -> new Claim(Key.of(caller, OPERATION, value), sound.requestHash()));
+                .map(
+                    value ->
+                        new Claim(
+                            IdempotencyKeys.Key.of(caller, OPERATION, value), sound.requestHash()));
         yield claim.isEmpty()
             ? attempt(caller, sound, claim)
             : underWay.run(claim.get().key(), () -> sendOnce(caller, sound, claim.get()));
@@ -118,7 +120,7 @@ public final class CompletedEmailService {
   }
 
   /** An idempotency key and the order it came with. */
-  private record Claim(Key key, String requestHash) {}
+  private record Claim(IdempotencyKeys.Key key, String requestHash) {}
 
   private ResendAnswer sendOnce(Caller.Partner caller, CheckedOrder.Sound order, Claim claim) {
     Optional<ResendAnswer> earlier = earlierAnswer(claim);

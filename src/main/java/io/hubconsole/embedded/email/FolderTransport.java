@@ -49,7 +49,7 @@ public final class FolderTransport implements MailTransport {
       syncFolder();
       return new MailOutcome.Accepted(texts.get("folder.written", file.getFileName().toString()));
     } catch (IOException fault) {
-      if (Files.exists(file)) {
+      if (!Files.exists(unfinished)) {
         return new MailOutcome.MaybeDelivered(
             texts.get("folder.notSynced", file.getFileName().toString()));
       }

@@ -1,6 +1,6 @@
 package io.hubconsole.embedded.email;
 
-import io.hubconsole.embedded.store.IdempotencyKeys.Key;
+import io.hubconsole.embedded.store.IdempotencyKeys;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -8,10 +8,11 @@ import java.util.function.Supplier;
 
 /** Lets orders under one idempotency key pass one after another, others at once. */
 final class OneAtATime {
-  private final ConcurrentMap<Key, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
+  private final ConcurrentMap<IdempotencyKeys.Key, CompletableFuture<Boolean>> underWay =
+      new ConcurrentHashMap<>();
 
   /** Does the work once no other work under this key is under way; an interrupt does not help. */
-  <T> T run(Key key, Supplier<T> work) {
+  <T> T run(IdempotencyKeys.Key key, Supplier<T> work) {
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
     CompletableFuture<Boolean> other = underWay.putIfAbsent(key, mine);
     while (other != null) {

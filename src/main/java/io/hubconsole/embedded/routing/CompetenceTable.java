@@ -2,6 +2,7 @@ package io.hubconsole.embedded.routing;
 
 import io.hubconsole.hub.RoutingParameter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,5 +123,18 @@ final class CompetenceTable {
   /** Whether that competence, which tests postal codes, has a pattern for the packed code. */
   boolean admitsPostalCode(int position, long code) {
     return patterns.anyHolds(competences.get(position).allowed(POSTAL), code);
+  }
+
+  /** How many of those competences admit the packed postal code. */
+  int countAdmitting(BitSet members, long code) {
+    BitSet naming = BitSet.valueOf(cells.mayAdmit(code).words());
+    naming.and(members);
+    int count = 0;
+    for (int at = naming.nextSetBit(0); at >= 0; at = naming.nextSetBit(at + 1)) {
+      if (!competences.get(at).tests(POSTAL) || admitsPostalCode(at, code)) {
+        count++;
+      }
+    }
+    return count;
   }
 }

@@ -3,7 +3,9 @@ package io.hubconsole.embedded.routing;
 import io.hubconsole.embedded.reference.ReferenceCatalog;
 import io.hubconsole.hub.RoutedPair;
 import io.hubconsole.hub.RoutingAnswer;
+import io.hubconsole.hub.RoutingParameter;
 import io.hubconsole.hub.RoutingQuery;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoutingIndex {
   private final QueryResolution resolution;
+  private final Vocabularies vocabularies;
+  private final PackedPatterns patterns;
   private final Map<Integer, CallingPartner> partners;
   private final Map<Integer, RoutedPair.ServiceProvider> providers = new HashMap<>();
   private final List<RoutingAnswer> answersByNeed;
 
   private RoutingIndex(
-      QueryResolution resolution, Map<Integer, CallingPartner> partners, ReferenceCatalog catalog) {
-    this.resolution = resolution;
+      Vocabularies vocabularies, Map<Integer, CallingPartner> partners, ReferenceCatalog catalog) {
+    this.resolution = new QueryResolution(catalog, vocabularies);
+    this.vocabularies = vocabularies;
+    this.patterns = new PackedPatterns(vocabularies);
     this.partners = partners;
     catalog
         .providers()
@@ -63,8 +69,7 @@ public final class RoutingIndex {
     IndexCompiler compiler = new IndexCompiler(catalog);
     Map<Integer, CallingPartner> partners =
         compiler.compile(partnerCompetences, providerCompetences);
-    return new RoutingIndex(
-        new QueryResolution(catalog, compiler.vocabularies()), partners, catalog);
+    return new RoutingIndex(compiler.vocabularies(), partners, catalog);
   }
 
   /** Which workshop takes a case that this service partner books. */
@@ -131,5 +136,29 @@ public final class RoutingIndex {
 
   Optional<CallingPartner> partner(int servicePartnerId) {
     return Optional.ofNullable(partners.get(servicePartnerId));
+  }
+
+  Vocabulary vocabulary(RoutingParameter parameter) {
+    return vocabularies.of(parameter);
+  }
+
+  /** The given values as competences write them plainly; none for what no competence names. */
+  Map<RoutingParameter, String> plainValues(ResolvedQuery query, RoutingQuery given) {
+    Map<RoutingParameter, String> plain = new EnumMap<>(RoutingParameter.class);
+    given
+        .given()
+        .forEach(
+            (parameter, value) -> {
+              if (parameter == RoutingParameter.CLIENT_POSTAL_CODE) {
+                plain.put(parameter, PostalPattern.normalised(value));
+              } else if (query.value(parameter) != Vocabulary.NONE) {
+                plain.put(parameter, vocabularies.of(parameter).value(query.value(parameter)));
+              }
+            });
+    return plain;
+  }
+
+  NextQuestion nextQuestion(PossiblePairs possible) {
+    return new NextQuestion(possible, vocabularies, patterns);
   }
 }
