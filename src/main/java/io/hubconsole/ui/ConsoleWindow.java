@@ -2,19 +2,26 @@ package io.hubconsole.ui;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.outbox.OutboxView;
+import io.hubconsole.ui.routing.CaseLookup;
+import io.hubconsole.ui.routing.RecentLookups;
+import io.hubconsole.ui.routing.RoutingView;
+import io.hubconsole.ui.routing.RoutingViewModel;
 import io.hubconsole.ui.settings.SettingsView;
 import io.hubconsole.ui.settings.SettingsViewModel;
 import io.hubconsole.ui.shell.ShellView;
 import io.hubconsole.ui.shell.ShellViewModel;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +42,7 @@ public final class ConsoleWindow {
       SettingsStore settings,
       HomeFolder home,
       FaultReporter faults,
+      Desktop desktop,
       Locale systemLocale) {}
 
   public ConsoleWindow(Surroundings around, double width, double height) {
@@ -93,6 +101,21 @@ public final class ConsoleWindow {
     features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.SETTINGS, settings(locale));
     return features;
+  }
+
+  private FeatureView routing(Locale locale) {
+    Texts texts = texts(RoutingView.class, "routing", locale);
+    return new RoutingView(
+        new RoutingViewModel(
+            around.session(),
+            around.tasks(),
+            texts,
+            new RecentLookups(around.settings()),
+            around.faults()::report),
+        new CaseLookup(around.session(), texts, around.faults()::report),
+        texts,
+        new Formats(locale, ZoneId.systemDefault()),
+        around.desktop());
   }
 
   private FeatureView settings(Locale locale) {

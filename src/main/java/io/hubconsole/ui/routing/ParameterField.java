@@ -36,6 +36,11 @@ final class ParameterField {
         .orElse(typed);
   }
 
+  /** Whether what is typed is one of the choices, and so complete. */
+  boolean isChosen() {
+    return choices.stream().anyMatch(choice -> choice.is(text.get()));
+  }
+
   /** Shows a value by its name, where it has one. */
   void show(String value) {
     text.set(
