@@ -64,7 +64,7 @@ final class PracticeCases {
     Parties parties = parties(partner, country);
     return new ServiceCase(
         id,
-        new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63),
+        guid(),
         partner.id(),
         status.equals("booked") ? null : workshop(country, type).id(),
         status,
@@ -90,6 +90,13 @@ final class PracticeCases {
         createdAt,
         updatedAt(createdAt, status),
         JsonText.EMPTY_OBJECT);
+  }
+
+  /** A random GUID, of version 4. */
+  private UUID guid() {
+    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (random.nextLong() >>> 2) | (1L << 63);
+    return new UUID(high, low);
   }
 
   /** Old cases are mostly done, young ones mostly not; a little over half of all are final. */

@@ -73,18 +73,18 @@ final class PracticeRequests {
     Instant first = now.minus(Duration.ofDays(DAYS));
     for (ServiceCase done : cases) {
       Instant finished = done.updatedAt();
-      boolean sent =
-          done.isFinal()
-              && finished != null
-              && finished.isAfter(first)
-              && done.partnerId() != PracticePartners.QUIET_SHOP
-              && CompletedEmailAddress.of(done).isPresent()
-              && random.nextInt(4) > 0;
-      if (sent) {
+      if (finished != null && finished.isAfter(first) && isMailed(done)) {
         Instant time = finished.plusMillis(random.nextLong(60_000, 600_000));
         plans.add(new Plan(time.isAfter(now) ? now : time, null, done));
       }
     }
+  }
+
+  private boolean isMailed(ServiceCase done) {
+    return done.isFinal()
+        && done.partnerId() != PracticePartners.QUIET_SHOP
+        && CompletedEmailAddress.of(done).isPresent()
+        && random.nextInt(4) > 0;
   }
 
   private Integration integration() {
