@@ -84,7 +84,7 @@ public final class WorkspaceWriter implements AutoCloseable {
   }
 
   /** Makes ids up to that one free for rows that bring theirs: new rows get higher ones. */
-  void reserveRequestIds(long highest) {
+  public void reserveRequestIds(long highest) {
     requests.reserve(highest);
   }
 
