@@ -34,6 +34,10 @@ final class SmtpFaults {
     return texts.get("smtp.tooLong", server.address());
   }
 
+  String noPassword() {
+    return texts.get("smtp.noPassword", server.address());
+  }
+
   String noAnswerToMail() {
     return texts.get("smtp.noAnswerToMail", server.address());
   }

@@ -43,6 +43,10 @@ public final class SmtpTransport implements MailTransport {
    */
   @Override
   public MailOutcome send(PreparedMail mail) {
+    Optional<String> secret = secret();
+    if (server.user().isPresent() && secret.isEmpty()) {
+      return new MailOutcome.Unreachable(faults.noPassword());
+    }
     Handover handover = new Handover();
     CompletableFuture<MailOutcome> outcome = new CompletableFuture<>();
     Thread conversation =
@@ -51,7 +55,7 @@ public final class SmtpTransport implements MailTransport {
             .start(
                 () -> {
                   try {
-                    attempt(handover).run(mail, outcome);
+                    attempt(secret, handover).run(mail, outcome);
                   } catch (RuntimeException | Error fault) {
                     outcome.complete(outcomeOfGivingUp(handover));
                   }
@@ -65,8 +69,15 @@ public final class SmtpTransport implements MailTransport {
     return told.get();
   }
 
-  private SmtpAttempt attempt(Handover handover) {
-    Optional<String> secret = server.user().isPresent() ? password.get() : Optional.empty();
+  private Optional<String> secret() {
+    try {
+      return server.user().isPresent() ? password.get() : Optional.empty();
+    } catch (RuntimeException noKeychain) {
+      return Optional.empty();
+    }
+  }
+
+  private SmtpAttempt attempt(Optional<String> secret, Handover handover) {
     return new SmtpAttempt(server, secret, tls, timeouts, faults, handover);
   }
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderTransportTest {
@@ -42,6 +44,7 @@ class FolderTransportTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
   void aFolderThatTakesNoFileRefuses() {
     // Where nobody may write, root neither.
     Path unwritable = Path.of("/proc/self");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +25,18 @@ class SmtpTlsTest {
           Instant.EPOCH,
           "From: a@hub.example\r\nTo: b@kund.example\r\nSubject: x\r\n\r\nhello");
 
-  @TempDir Path folder;
+  private static SSLContext here;
+  private static SSLContext elsewhere;
+
+  @BeforeAll
+  static void makeCertificates(@TempDir Path folder) throws Exception {
+    here = TestCertificate.of(folder, "dns:localhost,ip:127.0.0.1").context();
+    elsewhere = TestCertificate.of(folder, "dns:other.example").context();
+  }
 
   @Test
   void aTrustedServerGetsTheMailFromTheFirstByteSecured() throws Exception {
-    SSLContext tls = TestCertificate.of(folder, "dns:localhost,ip:127.0.0.1").context();
+    SSLContext tls = here;
     try (ScriptedSmtpServer server = ScriptedSmtpServer.tls(tls)) {
       for (String host : new String[] {"localhost", "127.0.0.1"}) {
         assertThat(send(host, server.port(), TlsMode.TLS, tls.getSocketFactory()))
@@ -40,7 +48,7 @@ class SmtpTlsTest {
 
   @Test
   void aTrustedServerGetsTheMailAfterStartTls() throws Exception {
-    SSLContext tls = TestCertificate.of(folder, "dns:localhost,ip:127.0.0.1").context();
+    SSLContext tls = here;
     try (ScriptedSmtpServer server = ScriptedSmtpServer.startTls(tls, Map.of())) {
       for (String host : new String[] {"localhost", "127.0.0.1"}) {
         assertThat(send(host, server.port(), TlsMode.STARTTLS, tls.getSocketFactory()))
@@ -51,7 +59,7 @@ class SmtpTlsTest {
 
   @Test
   void anUntrustedServerGetsNothing() throws Exception {
-    SSLContext tls = TestCertificate.of(folder, "dns:localhost,ip:127.0.0.1").context();
+    SSLContext tls = here;
     try (ScriptedSmtpServer server = ScriptedSmtpServer.tls(tls);
         ScriptedSmtpServer startTls = ScriptedSmtpServer.startTls(tls, Map.of())) {
       assertThat(send("localhost", server.port(), TlsMode.TLS, usual()))
@@ -64,7 +72,7 @@ class SmtpTlsTest {
 
   @Test
   void aTrustedServerUnderAnotherNameGetsNothing() throws Exception {
-    SSLContext tls = TestCertificate.of(folder, "dns:other.example").context();
+    SSLContext tls = elsewhere;
     try (ScriptedSmtpServer server = ScriptedSmtpServer.tls(tls);
         ScriptedSmtpServer startTls = ScriptedSmtpServer.startTls(tls, Map.of())) {
       assertThat(send("localhost", server.port(), TlsMode.TLS, tls.getSocketFactory()))
