@@ -51,7 +51,8 @@ final class EmbeddedDoors implements HubDoors {
     HubInstance hub = instance(folder, locale);
     try {
       if (hub.lowestPartner().isEmpty()) {
-        new PracticeWorkspace(clock.instant()).fill(hub.database());
+        new PracticeWorkspace(PracticeWorkspace.SEED, clock.instant())
+            .fill(hub.database(), new ContractJson());
         hub.recompile();
       }
       return hub.openAloneFor(hub.lowestPartner().orElseThrow());
@@ -62,8 +63,7 @@ final class EmbeddedDoors implements HubDoors {
   }
 
   private HubInstance instance(Path folder, Locale locale) {
-    return HubInstance.open(
-        folder, new MailSettings.Folder(folder.resolve("mail")), locale, clock);
+    return HubInstance.open(folder, new MailSettings.Folder(folder.resolve("mail")), locale, clock);
   }
 
   private static ServiceOrderHub openFor(
@@ -96,7 +96,7 @@ final class EmbeddedDoors implements HubDoors {
       return switch (workspace.run(files)) {
         case ImportAnswer.Imported(var counts) -> {
           SequencedMap<String, Long> byName = new LinkedHashMap<>();
-          counts.forEach((kind, count) -> byName.put(kind.fieldName(), (long) count));
+          counts.forEach((kind, count) -> byName.put(kind.wireName(), (long) count));
           yield new ImportReport.Imported(byName);
         }
         case ImportAnswer.Faulty(var faults, int more) ->

@@ -95,7 +95,7 @@ public final class ConsoleWindow {
 
   private Map<ViewName, FeatureView> features(Locale locale) {
     Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
-    features.put(ViewName.ROUTING, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.ROUTING, routing(locale));
     features.put(ViewName.RESEND_EMAIL, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.REQUEST_LOG, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));

@@ -33,10 +33,11 @@ final class WorkshopCard extends GridPane {
     getColumnConstraints().addAll(names, values);
     ContactData contact = pair.serviceProvider().contactData();
     row("workshop.address", addressOf(contact));
-    if (contact.phone() != null) {
+    String phone = contact.phone();
+    if (phone != null) {
       Button call = button("workshop.call", "fth-phone");
-      call.setOnAction(_ -> desktop.open("tel:" + contact.phone().replaceAll("[^0-9+]", "")));
-      row("workshop.phone", contact.phone(), call);
+      call.setOnAction(_ -> desktop.open("tel:" + phone.replaceAll("[^0-9+]", "")));
+      row("workshop.phone", phone, call);
     }
     if (contact.email() != null) {
       Button mail = button("workshop.mail", "fth-mail");
