@@ -5,22 +5,31 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Profile;
+import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.tasks.WatchedTaskRunner;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.DesktopOfSystem;
 import io.hubconsole.ui.MainStage;
 import io.hubconsole.ui.Toolkit;
+import io.hubconsole.ui.tour.Tour;
+import io.hubconsole.ui.tour.TourLook;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** The console over embedded hubs, with a window or without. */
@@ -77,7 +86,74 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   @Override
-  public void tour(Path pictures, Optional<Path> data, Consumer<String> told) throws IOException {
-    throw new UnsupportedOperationException();
+  public void tour(Path pictures, Optional<Path> data, TourRequest wanted, Consumer<String> told)
+      throws IOException {
+    Path home = Files.createTempDirectory("hub-console-tour");
+    FaultReporter faults = new FaultReporter();
+    SettingsStore settings = new SettingsStore(home.resolve("settings.json"));
+    Locale language = wanted.language().map(Locale::forLanguageTag).orElse(locale);
+    settings.change(
+        kept ->
+            kept.withAppearance(wanted.dark() ? Appearance.DARK : Appearance.LIGHT)
+                .withLanguage(Optional.of(language.toLanguageTag())));
+    Toolkit.withoutDisplay();
+    try (BackgroundTaskRunner workers = new BackgroundTaskRunner(Platform::runLater)) {
+      WatchedTaskRunner tasks = new WatchedTaskRunner(workers);
+      Toolkit.start(faults);
+      try (HubSession session = tourSession(data, home.resolve("practice"), language, tasks)) {
+        Surroundings around =
+            new Surroundings(
+                session,
+                tasks,
+                settings,
+                new HomeFolder(home),
+                faults,
+                new DesktopOfTour(),
+                language);
+        new Tour(
+                around,
+                tasks,
+                new TourLook(
+                    settings.get().appearance(), language, wanted.width(), wanted.height()),
+                told)
+            .take(pictures);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Platform.exit();
+      remove(home);
+    }
+  }
+
+  private HubSession tourSession(
+      Optional<Path> data, Path practice, Locale language, TaskRunner tasks) {
+    HubChoice choice =
+        data.<HubChoice>map(
+                folder -> new HubChoice.Folder(folder, new HubChoice.Behalf.LowestPartner()))
+            .orElseGet(() -> new HubChoice.Practice(practice));
+    return new HubSession(
+        new Profile("practice", Profile.Purpose.PRACTICE, practice.toString()),
+        language,
+        (_, spoken) -> doors.open(choice, spoken),
+        tasks,
+        clock);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** A desktop that nothing is opened on, since nobody sits at it. */
+  private static final class DesktopOfTour implements Desktop {
+    @Override
+    public void copy(String text) {}
+
+    @Override
+    public void open(String address) {}
   }
 }

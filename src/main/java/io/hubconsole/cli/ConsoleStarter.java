@@ -21,5 +21,17 @@ public interface ConsoleStarter {
    * @param data the folder of the hub to work on; empty: a practice hub of its own
    * @param told takes a line for each job with its answer
    */
-  void tour(Path pictures, Optional<Path> data, Consumer<String> told) throws IOException;
+  void tour(Path pictures, Optional<Path> data, TourRequest wanted, Consumer<String> told)
+      throws IOException;
+
+  /**
+   * In which window the tour is taken.
+   *
+   * @param language of the screens, a tag; empty: the system's
+   * @param width in pixels
+   * @param height in pixels
+   */
+  record TourRequest(boolean dark, Optional<String> language, int width, int height) {
+    static final TourRequest USUAL = new TourRequest(false, Optional.empty(), 1280, 800);
+  }
 }

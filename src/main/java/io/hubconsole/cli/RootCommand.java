@@ -1,5 +1,6 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,9 @@ final class RootCommand implements Callable<Integer> {
     }
     if (withoutDisplay != null) {
       context.say("display.tour", withoutDisplay.toString());
-      context.console().tour(withoutDisplay, Optional.empty(), context.out()::println);
+      context
+          .console()
+          .tour(withoutDisplay, Optional.empty(), TourRequest.USUAL, context.out()::println);
       return ExitCode.DONE.number();
     }
     context.sayError("display.none");

@@ -1,5 +1,6 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -20,6 +21,18 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "tourData")
   private @Nullable Path data;
 
+  @Option(names = "--dark", descriptionKey = "tourDark")
+  private boolean dark;
+
+  @Option(names = "--language", paramLabel = "TAG", descriptionKey = "tourLanguage")
+  private @Nullable String language;
+
+  @Option(names = "--width", paramLabel = "N", defaultValue = "1280", descriptionKey = "tourWidth")
+  private int width = 1280;
+
+  @Option(names = "--height", paramLabel = "N", defaultValue = "800", descriptionKey = "tourHeight")
+  private int height = 800;
+
   TourCommand(CommandContext context) {
     this.context = context;
   }
@@ -28,7 +41,11 @@ final class TourCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     context
         .console()
-        .tour(Objects.requireNonNull(out), Optional.ofNullable(data), context.out()::println);
+        .tour(
+            Objects.requireNonNull(out),
+            Optional.ofNullable(data),
+            new TourRequest(dark, Optional.ofNullable(language), width, height),
+            context.out()::println);
     return ExitCode.DONE.number();
   }
 }

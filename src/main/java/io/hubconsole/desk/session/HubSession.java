@@ -5,6 +5,8 @@ import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +28,7 @@ public final class HubSession implements AutoCloseable {
   private final Clock clock;
   private final ReadOnlyObjectWrapper<HubState> state =
       new ReadOnlyObjectWrapper<>(new HubState.Opening());
+  private final List<Runnable> waiting = new ArrayList<>();
   private CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
 
   public HubSession(
@@ -44,8 +47,15 @@ public final class HubSession implements AutoCloseable {
     state.set(new HubState.Opening());
     tasks.run(
         () -> openInto(opening),
-        description -> state.set(new HubState.Open(description)),
-        failure -> state.set(new HubState.Failed(String.valueOf(failure.getMessage()))));
+        description -> opened(new HubState.Open(description)),
+        failure -> opened(new HubState.Failed(String.valueOf(failure.getMessage()))));
+  }
+
+  private void opened(HubState told) {
+    state.set(told);
+    List<Runnable> held = List.copyOf(waiting);
+    waiting.clear();
+    held.forEach(Runnable::run);
   }
 
   private HubDescription openInto(CompletableFuture<ServiceOrderHub> opening) {
@@ -67,8 +77,31 @@ public final class HubSession implements AutoCloseable {
    */
   public <T> RunningTask ask(
       Function<ServiceOrderHub, T> question, Consumer<Answer<T>> done, Consumer<Exception> failed) {
-    CompletableFuture<ServiceOrderHub> asked = hub;
-    return tasks.run(() -> answer(asked, question), done, failed);
+    if (hub.isDone()) {
+      CompletableFuture<ServiceOrderHub> asked = hub;
+      return tasks.run(() -> answer(asked, question), done, failed);
+    }
+    // A question that waited on a worker's thread would keep it from opening the hub.
+    HeldQuestion held = new HeldQuestion();
+    waiting.add(
+        () -> {
+          if (!held.cancelled) {
+            held.task = ask(question, done, failed);
+          }
+        });
+    return held;
+  }
+
+  /** A question that waits for the hub to be open. */
+  private static final class HeldQuestion implements RunningTask {
+    private boolean cancelled;
+    private RunningTask task = () -> {};
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+      task.cancel();
+    }
   }
 
   private <T> Answer<T> answer(

@@ -33,6 +33,7 @@ final class FieldBox extends VBox {
       input = pick.field();
       pixels = pick;
     }
+    input.setId("lookup-" + field.parameter().wireName());
     input.textProperty().bindBidirectional(field.textProperty());
     label.setLabelFor(input);
     Label fault = new Label();

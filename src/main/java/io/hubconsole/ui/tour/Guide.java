@@ -1,0 +1,150 @@
+package io.hubconsole.ui.tour;
+
+import io.hubconsole.desk.tasks.WatchedTaskRunner;
+import io.hubconsole.ui.ConsoleWindow;
+import io.hubconsole.ui.picture.ScenePicture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+
+/**
+ * Works a console as a hand would: types, presses, waits until nothing is under way, looks. Its
+ * methods are for any thread but the UI thread.
+ */
+final class Guide {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration QUIET = Duration.ofMillis(120);
+  private static final Duration LOOK = Duration.ofMillis(10);
+
+  private final ConsoleWindow window;
+  private final Stage stage;
+  private final WatchedTaskRunner tasks;
+
+  Guide(ConsoleWindow window, Stage stage, WatchedTaskRunner tasks) {
+    this.window = window;
+    this.stage = stage;
+    this.tasks = tasks;
+  }
+
+  /** Does something on the UI thread and waits for its result. */
+  static <T> T onUiThread(Callable<T> action) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(action.call());
+          } catch (Exception fault) {
+            result.completeExceptionally(fault);
+          }
+        });
+    return result.join();
+  }
+
+  void size(double width, double height) {
+    onUiThread(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+          return true;
+        });
+    settle();
+  }
+
+  /** Puts a text into the field of that id, in place of what is there. */
+  void type(String id, String text) {
+    onUiThread(
+        () -> {
+          TextInputControl field = find(id, TextInputControl.class);
+          field.requestFocus();
+          field.setText(text);
+          return true;
+        });
+    settle();
+  }
+
+  /** Presses Enter in the field of that id. */
+  void enter(String id) {
+    onUiThread(
+        () -> {
+          Event.fireEvent(find(id, Node.class), new ActionEvent());
+          return true;
+        });
+    settle();
+  }
+
+  void press(String id) {
+    onUiThread(
+        () -> {
+          find(id, ButtonBase.class).fire();
+          return true;
+        });
+    settle();
+  }
+
+  /** What the first node of that style says. */
+  String read(String selector) {
+    return onUiThread(
+        () -> window.scene().lookup(selector) instanceof Labeled label ? label.getText() : "");
+  }
+
+  boolean has(String selector) {
+    return onUiThread(() -> window.scene().lookup(selector) != null);
+  }
+
+  /** Does something to the node of that id. */
+  <N extends Node> void with(String id, Class<N> type, Consumer<N> action) {
+    onUiThread(
+        () -> {
+          action.accept(find(id, type));
+          return true;
+        });
+    settle();
+  }
+
+  private <N extends Node> N find(String id, Class<N> type) {
+    Node node = window.scene().lookup("#" + id);
+    if (!type.isInstance(node)) {
+      throw new IllegalStateException("there is no " + id + " on this screen");
+    }
+    return type.cast(node);
+  }
+
+  /** Waits until nothing is under way and nothing has been for a moment. */
+  void settle() {
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    Instant quietSince = Instant.now();
+    while (Duration.between(quietSince, Instant.now()).compareTo(QUIET) < 0) {
+      if (Instant.now().isAfter(giveUp)) {
+        throw new IllegalStateException("the console does not come to rest");
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+      boolean idle = onUiThread(tasks::isIdle);
+      quietSince = idle ? quietSince : Instant.now();
+    }
+  }
+
+  /** Takes a picture of the screen as it is. */
+  void picture(Path file) throws IOException {
+    settle();
+    onUiThread(
+            () -> {
+              window.scene().getRoot().applyCss();
+              window.scene().getRoot().layout();
+              return new ScenePicture(window.scene());
+            })
+        .write(file);
+  }
+}
