@@ -141,6 +141,8 @@ final class SmtpAttempt {
     properties.put("mail.smtp.host", server.host());
     properties.put("mail.smtp.port", Integer.toString(server.port()));
     properties.put("mail.smtp.from", mail.sender());
+    // Without it this machine's name would be looked up, slowly, and told to the server.
+    properties.put("mail.smtp.localhost", mail.sender().substring(mail.sender().indexOf('@') + 1));
     properties.put("mail.smtp.auth", Boolean.toString(server.user().isPresent()));
     properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
     properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));

@@ -112,7 +112,26 @@ class SmtpTransportTest {
     String endless = "250-" + "x".repeat(3_000_000);
     try (ScriptedSmtpServer server =
         ScriptedSmtpServer.plain(Map.of(Step.MAIL, new Act.Say(endless)))) {
-      assertThat(transport(server).send(mail("hello"))).isInstanceOf(MailOutcome.Unreachable.class);
+      // Not waited for until time runs out: left as soon as it has said too much.
+      assertThat(transport(server).send(mail("hello")))
+          .isEqualTo(
+              new MailOutcome.Unreachable(
+                  MailHub.TEXTS.get("smtp.lost", "localhost:" + server.port())));
+    }
+  }
+
+  @Test
+  void anAccountWithoutAPasswordIsToldBeforeAnythingIsSaid() throws Exception {
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.plain(Map.of())) {
+      MailSettings.Smtp account =
+          new MailSettings.Smtp(Optional.of("clerk"), "localhost", server.port(), TlsMode.NONE);
+      assertThat(
+              new SmtpTransport(account, Optional::empty, factory(), SHORT, MailHub.TEXTS)
+                  .send(mail("hello")))
+          .isEqualTo(
+              new MailOutcome.Unreachable(
+                  MailHub.TEXTS.get("smtp.noPassword", "localhost:" + server.port())));
+      assertThat(server.connections()).isZero();
     }
   }
 
