@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a file holds, an import answers. */
 class ImportFuzzTest {
-  private static final int ROUNDS = 1500;
+  private static final int ROUNDS = 600;
   private static final byte[] LIKELY =
       "{}[],:\"\\0123456789-.eE*|;\ntrufalsn\u00e5".getBytes(StandardCharsets.UTF_8);
 

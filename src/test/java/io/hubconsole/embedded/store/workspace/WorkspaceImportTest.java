@@ -72,9 +72,11 @@ class WorkspaceImportTest {
     Path requests =
         bench.write(
             "b/requests.jsonl",
-            "\n"
-                + "{\"type\":\"t\",\"meta\":{\"caseId\":7}}\n"
-                + "{\"type\":\"u\",\"meta\":{\"caseId\":7}}\n");
+            """
+
+            {"type":"t","meta":{"caseId":7}}
+            {"type":"u","meta":{"caseId":7}}
+            """);
     Path rest =
         bench.write(
             "c.json",
@@ -97,8 +99,10 @@ class WorkspaceImportTest {
         "w/serviceProviders.csv", "id,name,contactData.city,contactData.id\n4,Shop,Växjö,77\n");
     bench.write(
         "w/serviceProviderCompetences.csv",
-        "id,serviceProviderId,primarySesam,when.manufacturer,when.clientPostalCode\n"
-            + "9,4,true,1,352*|35236\n");
+        """
+        id,serviceProviderId,primarySesam,when.manufacturer,when.clientPostalCode
+        9,4,true,1,352*|35236
+        """);
     bench.write("w/readme.txt", "not a table");
     assertThat(bench.run(folder.resolve("w"))).isInstanceOf(ImportAnswer.Imported.class);
     assertThat(bench.export())
@@ -184,7 +188,10 @@ class WorkspaceImportTest {
             empty, latin, named, folder.resolve("missing.json"), folder.resolve("nothing"));
     assertThat(faults)
         .extracting(
-            fault -> Path.of(fault.file()).getFileName() + ": " + fault.sentence().split("[.,]")[0])
+            fault ->
+                Path.of(fault.file()).getFileName()
+                    + ": "
+                    + fault.sentence().replaceFirst("[.,].*", ""))
         .containsExactlyInAnyOrder(
             "empty.json: The file is empty",
             "latin.json: The file is not UTF-8 text",
