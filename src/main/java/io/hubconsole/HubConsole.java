@@ -1,8 +1,41 @@
 package io.hubconsole;
 
-/** Starts the product. */
+import io.hubconsole.cli.CommandContext;
+import io.hubconsole.cli.Commands;
+import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.text.Texts;
+import io.hubconsole.wire.AnswerJson;
+import io.hubconsole.wire.ContractJson;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+
+/**
+ * Starts the product: puts the parts together by hand and runs the command that the words name.
+ *
+ * <p>Not an {@code Application}, so that a plain class path and a plain {@code java -jar} will do.
+ */
 public final class HubConsole {
   private HubConsole() {}
 
-  public static void main(String[] arguments) {}
+  public static void main(String[] words) {
+    new LogFile().begin();
+    Clock clock = Clock.systemUTC();
+    Locale locale = Locale.getDefault();
+    HubDoors doors = new EmbeddedDoors(clock);
+    ContractJson json = new ContractJson();
+    CommandContext context =
+        new CommandContext(
+            doors,
+            new DesktopConsole(doors, clock, locale),
+            System.getenv(),
+            locale,
+            Texts.of(Commands.class, "cli", locale),
+            json,
+            new AnswerJson(json),
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(new Commands(context).run(words));
+  }
 }

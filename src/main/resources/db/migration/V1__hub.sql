@@ -111,6 +111,7 @@ create table completed_email (
     updated_at timestamp(3) with time zone not null
 );
 create index completed_email_of_case on completed_email (case_id, id);
+create index completed_email_under_way on completed_email (state, id);
 
 -- What was answered under an idempotency key; kept so that a repeat answers the same.
 create table idempotency_key (

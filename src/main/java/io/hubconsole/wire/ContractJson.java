@@ -58,7 +58,7 @@ public final class ContractJson {
     return value == null ? null : text(value);
   }
 
-  public JsonNode tree(Object value) {
+  public JsonNode tree(@Nullable Object value) {
     return mapper.valueToTree(value);
   }
 

@@ -40,6 +40,24 @@ public final class CaseStore {
         .findOne();
   }
 
+  /** The case of that guid, whoever's it is; for the hub's own use. */
+  public Optional<ServiceCase> findOfAnybody(Handle handle, UUID guid) {
+    return handle
+        .createQuery("select * from service_case where guid = :guid")
+        .bind("guid", guid)
+        .map((row, _) -> serviceCase(row))
+        .findOne();
+  }
+
+  /** The case of that number, whoever's it is; for the hub's own use. */
+  public Optional<ServiceCase> findOfAnybody(Handle handle, int id) {
+    return handle
+        .createQuery("select * from service_case where id = :id")
+        .bind("id", id)
+        .map((row, _) -> serviceCase(row))
+        .findOne();
+  }
+
   /** Whether there is such a case among the caller's own. */
   public Optional<Owners> ownersOf(Handle handle, Caller caller, int caseId) {
     return handle

@@ -3,6 +3,10 @@ package io.hubconsole.embedded.requestlog;
 import io.hubconsole.embedded.reference.CaseStore;
 import io.hubconsole.embedded.reference.CaseStore.Owners;
 import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.IdempotencyKeys;
+import io.hubconsole.embedded.store.IdempotencyKeys.Earlier;
+import io.hubconsole.embedded.store.IdempotencyKeys.Key;
+import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
 import io.hubconsole.embedded.store.SqlConditions;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ExternalRequest;
@@ -32,11 +36,14 @@ import org.jspecify.annotations.Nullable;
  * beside the store here: {@link RequestStore} stays what it is rebuilt from.
  */
 public final class RequestLog {
+  private static final String OPERATION = "saveRequest";
+
   private final HubDatabase database;
   private final CaseStore cases;
   private final RequestRows rows;
   private final RequestStore store;
   private final Clock clock;
+  private final IdempotencyKeys keys = new IdempotencyKeys();
 
   public RequestLog(HubDatabase database, CaseStore cases, ContractJson json, Clock clock) {
     this.database = database;
@@ -48,22 +55,57 @@ public final class RequestLog {
 
   /** Saves a call; it is on disk when this returns {@link SaveAnswer.Saved}. */
   public SaveAnswer save(Caller caller, NewExternalRequest request) {
-    Optional<InputFault> fault = RequestFaults.of(request);
+    Optional<InputFault> fault =
+        request
+            .idempotencyKey()
+            .flatMap(IdempotencyKeys::fault)
+            .or(() -> RequestFaults.of(request));
     if (fault.isPresent()) {
       return new SaveAnswer.BadValue(fault.get());
     }
-    return database.write(handle -> save(handle, caller, request));
+    try {
+      return database.write(handle -> save(handle, caller, request));
+    } catch (KeyTaken _) {
+      // A racing repeat was first: its row is there now, and is the answer.
+      return database.write(handle -> save(handle, caller, request));
+    }
   }
 
   private SaveAnswer save(Handle handle, Caller caller, NewExternalRequest request) {
+    Optional<Key> key = request.idempotencyKey().map(value -> Key.of(caller, OPERATION, value));
+    String hash = hashOf(request);
+    if (key.isPresent()) {
+      switch (keys.find(handle, key.get(), hash, clock.instant())) {
+        case Earlier.None _ -> {}
+        case Earlier.OtherOrder _ -> {
+          return new SaveAnswer.KeyReused();
+        }
+        case Earlier.SameOrder(OptionalLong id, var _) -> {
+          return new SaveAnswer.Saved(store.row(handle, id.orElseThrow()));
+        }
+      }
+    }
     int caseId = request.meta().caseId();
     Optional<Owners> owners = cases.ownersOf(handle, caller, caseId);
     if (owners.isEmpty()) {
       return new SaveAnswer.BadValue(RequestFaults.unknownCase(caseId));
     }
     ExternalRequest saved = newRow(handle, request);
+    key.ifPresent(taken -> keys.claim(handle, taken, hash, saved.id(), null, clock.instant()));
     insert(handle, saved, owners.get().partnerId(), owners.get().serviceProviderId());
     return new SaveAnswer.Saved(saved);
+  }
+
+  private static String hashOf(NewExternalRequest request) {
+    return IdempotencyKeys.hash(
+        request.type(),
+        request.status(),
+        String.valueOf(request.url()),
+        Integer.toString(request.meta().caseId()),
+        request.meta().further().text(),
+        String.valueOf(request.request()),
+        String.valueOf(request.response()),
+        String.valueOf(request.message()));
   }
 
   private ExternalRequest newRow(Handle handle, NewExternalRequest request) {

@@ -34,6 +34,15 @@ final class RequestStore {
         .one();
   }
 
+  /** The row of that id, which must be there. */
+  ExternalRequest row(Handle handle, long id) {
+    return handle
+        .createQuery("select " + COLUMNS + " from external_request where id = :id")
+        .bind("id", id)
+        .map((row, _) -> request(row))
+        .one();
+  }
+
   /** The rows of a page, newest first. */
   List<ExternalRequest> rows(Handle handle, SqlConditions where, PageRequest page) {
     return switch (page) {

@@ -8,15 +8,85 @@ import java.util.regex.Pattern;
 public sealed interface PostalPattern {
 
   /** One code. */
-  record Code(String code) implements PostalPattern {}
+  record Code(String code) implements PostalPattern {
+    @Override
+    public boolean matches(String other) {
+      return other.equals(code);
+    }
+
+    @Override
+    public String written() {
+      return code;
+    }
+
+    @Override
+    public String example() {
+      return code;
+    }
+  }
 
   /** Every code that begins so. */
-  record Prefix(String prefix) implements PostalPattern {}
+  record Prefix(String prefix) implements PostalPattern {
+    private static final int USUAL_LENGTH = 5;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]*");
+
+    @Override
+    public boolean matches(String code) {
+      return code.startsWith(prefix);
+    }
+
+    @Override
+    public String written() {
+      return prefix + "*";
+    }
+
+    @Override
+    public String example() {
+      int missing = USUAL_LENGTH - prefix.length();
+      return missing > 0 && DIGITS.matcher(prefix).matches()
+          ? prefix + "0".repeat(missing)
+          : prefix;
+    }
+  }
 
   /** Every code of that length from the first to the last, both within. */
-  record Range(String first, String last) implements PostalPattern {}
+  record Range(String first, String last) implements PostalPattern {
+    @Override
+    public boolean matches(String code) {
+      return code.length() == first.length()
+          && code.compareTo(first) >= 0
+          && code.compareTo(last) <= 0;
+    }
 
-  Pattern WRITTEN = Pattern.compile("[0-9A-Za-z -]{0,21}\\*?");
+    @Override
+    public String written() {
+      return first + "-" + last;
+    }
+
+    @Override
+    public String example() {
+      return first;
+    }
+  }
+
+  /** A query's postal code has at most so many characters. */
+  int LONGEST_CODE = 10;
+
+  Pattern WRITTEN = Pattern.compile("[0-9A-Za-z -]{0,40}\\*?");
+
+  /** Whether a code, {@linkplain #normalised normalised}, passes. */
+  boolean matches(String code);
+
+  /** The pattern as a competence would write it, without white space and in upper case. */
+  String written();
+
+  /** A code that passes. */
+  String example();
+
+  /** Whether any code that a query may give passes: codes may not be longer than ten characters. */
+  default boolean isSatisfiable() {
+    return example().length() <= LONGEST_CODE;
+  }
 
   /** A code as codes are compared: without white space, in upper case. */
   static String normalised(String code) {

@@ -1,0 +1,145 @@
+package io.hubconsole;
+
+import io.hubconsole.desk.hubs.HubChoice;
+import io.hubconsole.desk.hubs.HubChoice.Behalf;
+import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.embedded.HubInstance;
+import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.practice.PracticeWorkspace;
+import io.hubconsole.embedded.store.workspace.ExportAnswer;
+import io.hubconsole.embedded.store.workspace.ImportAnswer;
+import io.hubconsole.embedded.store.workspace.ImportFault;
+import io.hubconsole.embedded.store.workspace.WorkspaceExport;
+import io.hubconsole.embedded.store.workspace.WorkspaceImport;
+import io.hubconsole.hub.Caller;
+import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.text.Texts;
+import io.hubconsole.wire.ContractJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Embedded hubs behind the desk's doors. */
+final class EmbeddedDoors implements HubDoors {
+  private static final String DATABASE_FILE = "hub.mv.db";
+  private final Clock clock;
+
+  EmbeddedDoors(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public ServiceOrderHub open(HubChoice choice, Locale locale) {
+    return switch (choice) {
+      case HubChoice.Practice(Path folder) -> openPractice(folder, locale);
+      case HubChoice.Folder(Path folder, Behalf behalf) -> {
+        mustExist(folder, locale);
+        yield openFor(instance(folder, locale), behalf, folder, locale);
+      }
+    };
+  }
+
+  private ServiceOrderHub openPractice(Path folder, Locale locale) {
+    HubInstance hub = instance(folder, locale);
+    try {
+      if (hub.lowestPartner().isEmpty()) {
+        new PracticeWorkspace(PracticeWorkspace.SEED, clock.instant())
+            .fill(hub.database(), new ContractJson());
+        hub.recompile();
+      }
+      return hub.openAloneFor(hub.lowestPartner().orElseThrow());
+    } catch (RuntimeException fault) {
+      hub.close();
+      throw fault;
+    }
+  }
+
+  private HubInstance instance(Path folder, Locale locale) {
+    return HubInstance.open(folder, new MailSettings.Folder(folder.resolve("mail")), locale, clock);
+  }
+
+  private static ServiceOrderHub openFor(
+      HubInstance hub, Behalf behalf, Path folder, Locale locale) {
+    Texts texts = texts(locale);
+    Optional<Caller> caller =
+        switch (behalf) {
+          case Behalf.LowestPartner _ -> hub.lowestPartner();
+          case Behalf.Partner(int id) -> hub.partner(id);
+          case Behalf.Token(String token) -> hub.ofToken(token);
+        };
+    if (caller.isEmpty()) {
+      hub.close();
+      throw new NoSuchHub(
+          switch (behalf) {
+            case Behalf.LowestPartner _ -> texts.get("doors.noPartner", folder.toString());
+            case Behalf.Partner(int id) ->
+                texts.get("doors.unknownPartner", folder.toString(), Integer.toString(id));
+            case Behalf.Token _ -> texts.get("doors.unknownToken", folder.toString());
+          });
+    }
+    return hub.openAloneFor(caller.get());
+  }
+
+  @Override
+  public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
+    try (HubInstance hub = instance(folder, locale)) {
+      WorkspaceImport workspace =
+          new WorkspaceImport(hub.database(), new ContractJson(), clock, locale);
+      return switch (workspace.run(files)) {
+        case ImportAnswer.Imported(var counts) -> {
+          SequencedMap<String, Long> byName = new LinkedHashMap<>();
+          counts.forEach((kind, count) -> byName.put(kind.wireName(), (long) count));
+          yield new ImportReport.Imported(byName);
+        }
+        case ImportAnswer.Faulty(var faults, int more) ->
+            new ImportReport.Refused(faults.stream().map(EmbeddedDoors::line).toList(), more);
+      };
+    }
+  }
+
+  private static String line(ImportFault fault) {
+    StringBuilder line = new StringBuilder(fault.file());
+    if (fault.line() > 0) {
+      line.append(':').append(fault.line());
+    }
+    if (!fault.path().isEmpty()) {
+      line.append(": ").append(fault.path());
+    }
+    return line.append(": ").append(fault.sentence()).toString();
+  }
+
+  @Override
+  public void exportWorkspace(Path folder, Destination destination, Locale locale)
+      throws IOException {
+    mustExist(folder, locale);
+    try (HubInstance hub = instance(folder, locale)) {
+      WorkspaceExport export = new WorkspaceExport(hub.database(), locale);
+      switch (destination) {
+        case Destination.Stream(var stream) -> export.to(stream);
+        case Destination.File(Path file) -> {
+          if (export.toFile(file) instanceof ExportAnswer.NotWritten(String sentence)) {
+            throw new IOException(sentence);
+          }
+        }
+      }
+    }
+  }
+
+  private static void mustExist(Path folder, Locale locale) {
+    if (!Files.exists(folder.resolve(DATABASE_FILE))) {
+      throw new NoSuchHub(texts(locale).get("doors.noHub", folder.toString()));
+    }
+  }
+
+  private static Texts texts(Locale locale) {
+    return Texts.of(EmbeddedDoors.class, "doors", locale);
+  }
+}

@@ -1,0 +1,75 @@
+package io.hubconsole.cli;
+
+import io.hubconsole.desk.faults.FaultCode;
+import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: reads words, runs one command, answers its exit code. */
+public final class Commands {
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private final CommandContext context;
+  private final CommandLine line;
+
+  public Commands(CommandContext context) {
+    this.context = context;
+    CommandLine log =
+        new CommandLine(new LogCommand(context))
+            .addSubcommand(new LogAddCommand(context))
+            .addSubcommand(new LogFindCommand(context));
+    this.line =
+        new CommandLine(new RootCommand(context))
+            .addSubcommand(new ImportCommand(context))
+            .addSubcommand(new ExportCommand(context))
+            .addSubcommand(new RouteCommand(context))
+            .addSubcommand(new ResendCommand(context))
+            .addSubcommand(log)
+            .addSubcommand(new TourCommand(context))
+            .setOut(context.out())
+            .setErr(context.err())
+            .setResourceBundle(Texts.of(Commands.class, "usage", context.locale()).bundle())
+            .setExecutionExceptionHandler((fault, _, _) -> tell(fault).number());
+    line.getCommandSpec().versionProvider(version());
+  }
+
+  /** Runs the command that the words name; returns the exit code. */
+  public int run(String... words) {
+    int exit = line.execute(words);
+    context.out().flush();
+    context.err().flush();
+    return exit;
+  }
+
+  private ExitCode tell(Exception fault) {
+    return switch (fault) {
+      case NoSuchHub _ -> {
+        context.err().println(fault.getMessage());
+        yield ExitCode.WRONG_USAGE;
+      }
+      case HubException.Forbidden _, HubException.NotOffered _ -> {
+        context.err().println(fault.getMessage());
+        yield ExitCode.REFUSED;
+      }
+      case HubException _ -> {
+        context.err().println(fault.getMessage());
+        yield ExitCode.UNKNOWN;
+      }
+      default -> {
+        FaultCode code = FaultCode.of(fault);
+        LOG.error("{}", code.text(), fault);
+        context.sayError("fault.unexpected", code.text());
+        yield ExitCode.CANNOT;
+      }
+    };
+  }
+
+  private static IVersionProvider version() {
+    String version = Commands.class.getPackage().getImplementationVersion();
+    return () -> new String[] {"hub-console " + (version == null ? "0" : version)};
+  }
+}

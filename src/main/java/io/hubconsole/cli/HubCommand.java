@@ -1,0 +1,50 @@
+package io.hubconsole.cli;
+
+import io.hubconsole.hub.ServiceOrderHub;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that asks one hub and closes it. */
+abstract class HubCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final HomeOption home = new HomeOption();
+  @Mixin private final HubOptions hub = new HubOptions();
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  HubCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public final Integer call() throws Exception {
+    picocli.CommandLine line = Objects.requireNonNull(spec).commandLine();
+    try (ServiceOrderHub open =
+        context
+            .doors()
+            .open(
+                hub.choice(home.folder(context.environment()), context, line), context.locale())) {
+      return ask(open).number();
+    }
+  }
+
+  /** Asks the hub and tells the answer. */
+  abstract ExitCode ask(ServiceOrderHub open) throws Exception;
+
+  final CommandContext context() {
+    return context;
+  }
+
+  /** Whether the answer is wanted as the contract's own body. */
+  final boolean wantsJson() {
+    return json;
+  }
+}

@@ -1,0 +1,58 @@
+package io.hubconsole.cli;
+
+import io.hubconsole.hub.ResendAnswer;
+import io.hubconsole.hub.ResendOrder;
+import io.hubconsole.hub.ServiceOrderHub;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sends a completion email again, once. */
+@Command(name = "resend", mixinStandardHelpOptions = true)
+final class ResendCommand extends HubCommand {
+  @Option(names = "--guid", paramLabel = "G", required = true, descriptionKey = "guid")
+  private String guid = "";
+
+  @Option(names = "--email", paramLabel = "E", descriptionKey = "email")
+  private @Nullable String email;
+
+  ResendCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  ExitCode ask(ServiceOrderHub open) {
+    ResendAnswer answer =
+        open.sendCompletedEmail(
+            new ResendOrder(guid, Optional.ofNullable(email), Optional.empty()));
+    if (wantsJson()) {
+      context().out().println(context().json().text(context().answers().of(answer)));
+    } else {
+      tell(answer);
+    }
+    return switch (answer) {
+      case ResendAnswer.Sent _ -> ExitCode.DONE;
+      case ResendAnswer.MaybeDelivered _ -> ExitCode.UNKNOWN;
+      case ResendAnswer.NotSent _,
+          ResendAnswer.CaseNotFound _,
+          ResendAnswer.BadValue _,
+          ResendAnswer.KeyReused _ ->
+          ExitCode.REFUSED;
+    };
+  }
+
+  private void tell(ResendAnswer answer) {
+    switch (answer) {
+      case ResendAnswer.Sent(String address) -> context().say("resend.sent", address);
+      case ResendAnswer.NotSent(var _, String sentence) ->
+          context().say("resend.notSent", sentence);
+      case ResendAnswer.MaybeDelivered(String sentence) ->
+          context().say("resend.unknown", sentence);
+      case ResendAnswer.CaseNotFound _ -> context().say("resend.caseNotFound");
+      case ResendAnswer.BadValue(var fault) ->
+          context().sayError("fault", fault.field(), fault.value(), fault.reason());
+      case ResendAnswer.KeyReused _ -> context().sayError("keyReused");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.hubconsole.desk.faults;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a failure that nobody handled to the log and shows its code; for the UI thread. */
+public final class FaultReporter {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultReporter.class);
+
+  private final ReadOnlyObjectWrapper<@Nullable FaultCode> latest = new ReadOnlyObjectWrapper<>();
+
+  public void report(Throwable fault) {
+    FaultCode code = FaultCode.of(fault);
+    LOG.error("{}", code.text(), fault);
+    latest.set(code);
+  }
+
+  /** The fault to show; {@code null} when there is none. */
+  public ReadOnlyObjectProperty<@Nullable FaultCode> latestProperty() {
+    return latest.getReadOnlyProperty();
+  }
+
+  /** The operator has seen it. */
+  public void dismiss() {
+    latest.set(null);
+  }
+}

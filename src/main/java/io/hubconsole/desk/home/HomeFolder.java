@@ -1,0 +1,50 @@
+package io.hubconsole.desk.home;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder that holds everything a person's own machine keeps: settings, practice hub, log. */
+public record HomeFolder(Path path) {
+
+  /**
+   * Finds it: the one that was asked for, else {@code HUB_CONSOLE_HOME}, else the platform's usual
+   * place.
+   */
+  public static HomeFolder find(
+      Optional<Path> asked, Map<String, String> environment, String userHome, String system) {
+    if (asked.isPresent()) {
+      return new HomeFolder(asked.get());
+    }
+    String set = environment.getOrDefault("HUB_CONSOLE_HOME", "");
+    return new HomeFolder(
+        set.isBlank() ? usualPlace(environment, Path.of(userHome), system) : Path.of(set));
+  }
+
+  private static Path usualPlace(Map<String, String> environment, Path user, String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      String data = environment.getOrDefault("LOCALAPPDATA", "");
+      return (data.isBlank() ? user.resolve("AppData/Local") : Path.of(data))
+          .resolve("Hub Console");
+    }
+    if (name.startsWith("mac")) {
+      return user.resolve("Library/Application Support/Hub Console");
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    return (data.isBlank() ? user.resolve(".local/share") : Path.of(data)).resolve("hub-console");
+  }
+
+  public Path practiceHub() {
+    return path.resolve("practice");
+  }
+
+  public Path settings() {
+    return path.resolve("settings.json");
+  }
+
+  public Path log() {
+    return path.resolve("log");
+  }
+}

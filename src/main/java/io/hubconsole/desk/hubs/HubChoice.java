@@ -1,0 +1,29 @@
+package io.hubconsole.desk.hubs;
+
+import java.nio.file.Path;
+
+/** Which hub a command or a profile means. */
+public sealed interface HubChoice {
+
+  /** The practice hub under the home folder; made with its data where there is none. */
+  record Practice(Path folder) implements HubChoice {}
+
+  /** A hub embedded on a folder, which must exist. */
+  record Folder(Path folder, Behalf behalf) implements HubChoice {}
+
+  /** For whom an embedded hub is opened; whoever owns the folder may choose. */
+  sealed interface Behalf {
+    /** The partner with the lowest id. */
+    record LowestPartner() implements Behalf {}
+
+    record Partner(int id) implements Behalf {}
+
+    record Token(String token) implements Behalf {
+      /** Tells nothing of the token, which is a secret. */
+      @Override
+      public String toString() {
+        return "Token";
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.hubconsole.desk.hubs;
+
+import io.hubconsole.hub.ServiceOrderHub;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Opens hubs, and moves workspaces in and out of embedded ones. */
+public interface HubDoors {
+
+  /**
+   * Opens a hub.
+   *
+   * @param locale the language of its sentences and of the names of lists
+   * @throws io.hubconsole.hub.HubException where it cannot be opened
+   * @throws NoSuchHub where there is none, or nobody for whom to open it
+   */
+  ServiceOrderHub open(HubChoice choice, Locale locale);
+
+  /**
+   * Imports workspace files into the hub in a folder, made where there is none; all or nothing.
+   *
+   * @throws io.hubconsole.hub.HubException where the store cannot be written
+   */
+  ImportReport importWorkspace(Path folder, List<Path> files, Locale locale);
+
+  /**
+   * Writes the whole workspace of the hub in a folder.
+   *
+   * @throws NoSuchHub where there is none
+   * @throws IOException where it cannot be written; a file that was there stays as it was
+   */
+  void exportWorkspace(Path folder, Destination destination, Locale locale) throws IOException;
+
+  /** Where an export goes. */
+  sealed interface Destination {
+    record File(Path file) implements Destination {}
+
+    record Stream(OutputStream stream) implements Destination {}
+  }
+}

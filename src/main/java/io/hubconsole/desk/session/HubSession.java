@@ -1,0 +1,109 @@
+package io.hubconsole.desk.session;
+
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
+import io.hubconsole.hub.HubDescription;
+import io.hubconsole.hub.ServiceOrderHub;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The hub of one profile, opened off the UI thread while the screens already show.
+ *
+ * <p>A question asked before the hub is open waits for it. All methods are for the UI thread.
+ */
+public final class HubSession implements AutoCloseable {
+  private final Profile profile;
+  private final Locale locale;
+  private final HubOpener opener;
+  private final TaskRunner tasks;
+  private final Clock clock;
+  private final ReadOnlyObjectWrapper<HubState> state =
+      new ReadOnlyObjectWrapper<>(new HubState.Opening());
+  private CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
+
+  public HubSession(
+      Profile profile, Locale locale, HubOpener opener, TaskRunner tasks, Clock clock) {
+    this.profile = profile;
+    this.locale = locale;
+    this.opener = opener;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** Begins to open the hub; after a failure, tries again. */
+  public void open() {
+    CompletableFuture<ServiceOrderHub> opening = new CompletableFuture<>();
+    hub = opening;
+    state.set(new HubState.Opening());
+    tasks.run(
+        () -> openInto(opening),
+        description -> state.set(new HubState.Open(description)),
+        failure -> state.set(new HubState.Failed(String.valueOf(failure.getMessage()))));
+  }
+
+  private HubDescription openInto(CompletableFuture<ServiceOrderHub> opening) {
+    try {
+      ServiceOrderHub opened = opener.open(profile, locale);
+      opening.complete(opened);
+      return opened.describe();
+    } catch (RuntimeException failure) {
+      opening.completeExceptionally(failure);
+      throw failure;
+    }
+  }
+
+  /**
+   * Asks the hub.
+   *
+   * @param failed takes a {@link io.hubconsole.hub.HubException} for what a hub is known to fail
+   *     with, and any other exception for a fault of the product
+   */
+  public <T> RunningTask ask(
+      Function<ServiceOrderHub, T> question, Consumer<Answer<T>> done, Consumer<Exception> failed) {
+    CompletableFuture<ServiceOrderHub> asked = hub;
+    return tasks.run(() -> answer(asked, question), done, failed);
+  }
+
+  private <T> Answer<T> answer(
+      CompletableFuture<ServiceOrderHub> asked, Function<ServiceOrderHub, T> question)
+      throws Exception {
+    ServiceOrderHub open;
+    try {
+      open = asked.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof Exception cause ? cause : failure;
+    }
+    T value = question.apply(open);
+    HubDescription description = open.describe();
+    return new Answer<>(
+        value,
+        new Provenance(
+            description.place(),
+            switch (description.kind()) {
+              case EMBEDDED -> Provenance.Source.EMBEDDED;
+              case REMOTE -> Provenance.Source.HUB;
+            },
+            clock.instant()));
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public ReadOnlyObjectProperty<HubState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Closes the hub, if it came to be open. */
+  @Override
+  public void close() {
+    var _ = hub.thenAccept(ServiceOrderHub::close);
+  }
+}

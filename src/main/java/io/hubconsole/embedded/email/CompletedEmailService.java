@@ -1,0 +1,264 @@
+package io.hubconsole.embedded.email;
+
+import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.IdempotencyKeys;
+import io.hubconsole.embedded.store.IdempotencyKeys.Earlier;
+import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
+import io.hubconsole.hub.Caller;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.hub.ResendAnswer;
+import io.hubconsole.hub.ResendOrder;
+import io.hubconsole.text.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends completion emails again and tells the truth about it: one order, at most one mail.
+ *
+ * <p>An attempt is in the ledger, on disk, before its first byte leaves; what became of it and its
+ * row in the request log are one transaction. Nothing is ever tried twice.
+ */
+public final class CompletedEmailService {
+  private static final Logger LOG = LoggerFactory.getLogger(CompletedEmailService.class);
+  private static final String OPERATION = "sendCompletedEmail";
+
+  private final HubDatabase database;
+  private final CompletedEmailCases cases;
+  private final AttemptLog log;
+  private final CompletedEmailComposer composer;
+  private final MailTransport transport;
+  private final Clock clock;
+  private final Texts texts;
+  private final ResendChecks checks;
+  private final CompletedEmailLedger ledger = new CompletedEmailLedger();
+  private final IdempotencyKeys keys = new IdempotencyKeys();
+  private final RememberedAnswer remembered = new RememberedAnswer();
+  private final OneAtATime underWay = new OneAtATime();
+
+  /**
+   * @param locale the language of the sentences; the mail has that of its case
+   */
+  public CompletedEmailService(
+      HubDatabase database,
+      CompletedEmailCases cases,
+      AttemptLog log,
+      CompletedEmailComposer composer,
+      MailTransport transport,
+      Clock clock,
+      Locale locale) {
+    this.database = database;
+    this.cases = cases;
+    this.log = log;
+    this.composer = composer;
+    this.transport = transport;
+    this.clock = clock;
+    this.texts = Texts.of(CompletedEmailService.class, "email", locale);
+    this.checks = new ResendChecks(cases, texts);
+  }
+
+  /**
+   * Sends the completion email of a case once more.
+   *
+   * <p>A repeat under the same idempotency key waits for the first where that is under way in this
+   * process, and answers as it did. Refusals by the checks are remembered like any answer; a bad
+   * value and an unknown case are not, since nothing came of them.
+   *
+   * @throws HubException.Unavailable where the store does not answer; nothing was sent
+   */
+  public ResendAnswer send(Caller.Partner caller, ResendOrder order) {
+    return switch (CheckedOrder.of(order)) {
+      case CheckedOrder.Faulty(var fault) -> new ResendAnswer.BadValue(fault);
+      case CheckedOrder.Sound sound -> {
+        Optional<Claim> claim =
+            sound
+                .idempotencyKey()
+                .map(
+                    value ->
+                        new Claim(
+                            IdempotencyKeys.Key.of(caller, OPERATION, value), sound.requestHash()));
+        yield claim.isEmpty()
+            ? attempt(caller, sound, claim)
+            : underWay.run(claim.get().key(), () -> sendOnce(caller, sound, claim.get()));
+      }
+    };
+  }
+
+  /**
+   * Settles attempts that were cut short when the hub stopped: each becomes unknown, with a row in
+   * the log. To be called before the first send; nothing is sent again.
+   *
+   * @param begunBefore attempts begun later are left alone: on a database that several processes
+   *     share they may be under way, on one of our own the present moment is right
+   * @return how many there were
+   * @throws HubException.Unavailable where the store does not answer
+   */
+  public int settleInterrupted(Instant begunBefore) {
+    if (database.read(handle -> ledger.unsettled(handle, begunBefore)).isEmpty()) {
+      return 0;
+    }
+    return database.write(
+        handle -> {
+          var unsettled = ledger.unsettled(handle, begunBefore);
+          unsettled.forEach(interrupted -> settle(handle, interrupted));
+          return unsettled.size();
+        });
+  }
+
+  /**
+   * Forgets idempotency keys older than {@link IdempotencyKeys#KEPT}; tells how many.
+   *
+   * @throws HubException.Unavailable where the store does not answer
+   */
+  public int pruneKeys() {
+    return database.write(handle -> keys.prune(handle, clock.instant()));
+  }
+
+  /** An idempotency key and the order it came with. */
+  private record Claim(IdempotencyKeys.Key key, String requestHash) {}
+
+  private ResendAnswer sendOnce(Caller.Partner caller, CheckedOrder.Sound order, Claim claim) {
+    Optional<ResendAnswer> earlier = earlierAnswer(claim);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    try {
+      return attempt(caller, order, Optional.of(claim));
+    } catch (KeyTaken byAnotherProcess) {
+      return earlierAnswer(claim)
+          .orElseGet(() -> new ResendAnswer.MaybeDelivered(texts.get("resend.underWay")));
+    }
+  }
+
+  private Optional<ResendAnswer> earlierAnswer(Claim claim) {
+    return database.read(
+        handle ->
+            switch (keys.find(handle, claim.key(), claim.requestHash(), clock.instant())) {
+              case Earlier.None _ -> Optional.empty();
+              case Earlier.OtherOrder _ -> Optional.of(new ResendAnswer.KeyReused());
+              case Earlier.SameOrder same -> Optional.of(answerOf(handle, same));
+            });
+  }
+
+  private ResendAnswer answerOf(Handle handle, Earlier.SameOrder same) {
+    if (same.answer().isPresent()) {
+      return remembered.read(same.answer().get());
+    }
+    // No answer was written: the attempt is under way elsewhere, or was cut short.
+    Optional<String> settled =
+        same.referenceId().isPresent()
+            ? ledger.sentence(handle, same.referenceId().getAsLong())
+            : Optional.empty();
+    return new ResendAnswer.MaybeDelivered(settled.orElseGet(() -> texts.get("resend.underWay")));
+  }
+
+  private ResendAnswer attempt(
+      Caller.Partner caller, CheckedOrder.Sound order, Optional<Claim> claim) {
+    return switch (database.read(handle -> checks.check(handle, caller, order))) {
+      case ResendChecks.Result.Fail(ResendAnswer answer) -> {
+        claim.ifPresent(taken -> remember(taken, answer));
+        yield answer;
+      }
+      case ResendChecks.Result.Pass pass -> handOver(pass, claim);
+    };
+  }
+
+  private void remember(Claim claim, ResendAnswer answer) {
+    Optional<String> text = remembered.write(answer);
+    if (text.isPresent()) {
+      database.write(
+          handle -> {
+            keys.claim(handle, claim.key(), claim.requestHash(), null, text.get(), clock.instant());
+            return true;
+          });
+    }
+  }
+
+  private ResendAnswer handOver(ResendChecks.Result.Pass pass, Optional<Claim> claim) {
+    PreparedMail mail =
+        composer.compose(pass.serviceCase(), pass.names(), pass.receiver(), clock.instant());
+    long id =
+        database.write(
+            handle -> {
+              long begun = ledger.begin(handle, pass.serviceCase(), mail);
+              claim.ifPresent(
+                  taken ->
+                      keys.claim(
+                          handle, taken.key(), taken.requestHash(), begun, null, mail.date()));
+              return begun;
+            });
+    AttemptSettlement settlement = AttemptSettlement.of(sent(mail), mail.receiver(), texts);
+    try {
+      database.write(
+          handle -> {
+            record(handle, id, pass, mail, settlement, claim);
+            return true;
+          });
+    } catch (RuntimeException fault) {
+      // The answer is true whether or not it could be written down; the next start settles it.
+      // Only the kind of fault: its message may hold the address.
+      LOG.warn(
+          "The outcome of completed email {} could not be recorded: {}",
+          id,
+          fault.getClass().getName());
+    }
+    return settlement.answer();
+  }
+
+  private MailOutcome sent(PreparedMail mail) {
+    try {
+      return transport.send(mail);
+    } catch (RuntimeException fault) {
+      LOG.warn("A mail transport threw {}", fault.getClass().getName());
+      return new MailOutcome.MaybeDelivered("");
+    }
+  }
+
+  private void record(
+      Handle handle,
+      long id,
+      ResendChecks.Result.Pass pass,
+      PreparedMail mail,
+      AttemptSettlement settlement,
+      Optional<Claim> claim) {
+    Instant now = clock.instant();
+    ledger.settle(handle, id, settlement.state(), settlement.sentence(), now);
+    log.record(
+        handle,
+        new AttemptLog.Attempt(
+            pass.serviceCase(),
+            settlement.status(),
+            mail.headers(),
+            settlement.serverWords().isEmpty() ? null : settlement.serverWords(),
+            settlement.sentence(),
+            now));
+    Optional<String> text = remembered.write(settlement.answer());
+    if (claim.isPresent() && text.isPresent()) {
+      keys.answer(handle, claim.get().key(), text.get());
+    }
+  }
+
+  private void settle(Handle handle, CompletedEmailLedger.Interrupted interrupted) {
+    Instant now = clock.instant();
+    String sentence = texts.get("resend.interrupted", interrupted.address());
+    ledger.settle(handle, interrupted.id(), CompletedEmailLedger.State.UNKNOWN, sentence, now);
+    cases
+        .findById(handle, interrupted.caseId())
+        .ifPresent(
+            serviceCase ->
+                log.record(
+                    handle,
+                    new AttemptLog.Attempt(
+                        serviceCase,
+                        RequestStatus.ERROR,
+                        interrupted.headers(),
+                        null,
+                        sentence,
+                        now)));
+  }
+}

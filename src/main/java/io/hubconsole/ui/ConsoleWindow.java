@@ -1,0 +1,139 @@
+package io.hubconsole.ui;
+
+import io.hubconsole.desk.faults.FaultReporter;
+import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.session.Desktop;
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.appearance.Theme;
+import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.Navigator;
+import io.hubconsole.ui.navigation.ViewName;
+import io.hubconsole.ui.outbox.OutboxView;
+import io.hubconsole.ui.routing.CaseLookup;
+import io.hubconsole.ui.routing.RecentLookups;
+import io.hubconsole.ui.routing.RoutingView;
+import io.hubconsole.ui.routing.RoutingViewModel;
+import io.hubconsole.ui.settings.SettingsView;
+import io.hubconsole.ui.settings.SettingsViewModel;
+import io.hubconsole.ui.shell.ShellView;
+import io.hubconsole.ui.shell.ShellViewModel;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+
+/** The console's screens over one hub session, in one language; built anew when that changes. */
+public final class ConsoleWindow {
+  private final Surroundings around;
+  private final Theme theme = new Theme();
+  private final Scene scene;
+  private ShellView shell;
+
+  /** What the screens work with. */
+  public record Surroundings(
+      HubSession session,
+      TaskRunner tasks,
+      SettingsStore settings,
+      HomeFolder home,
+      FaultReporter faults,
+      Desktop desktop,
+      Locale systemLocale) {}
+
+  public ConsoleWindow(Surroundings around, double width, double height) {
+    this.around = around;
+    theme.apply(around.settings().get().appearance());
+    this.shell = newShell();
+    this.scene = new Scene(shell.root(), width, height);
+    theme.dress(scene);
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Gives back what the screens hold; the session is the caller's. */
+  public void dispose() {
+    shell.dispose();
+  }
+
+  private void rebuild() {
+    shell.dispose();
+    shell = newShell();
+    scene.setRoot(shell.root());
+    theme.dress(scene);
+  }
+
+  private ShellView newShell() {
+    Locale locale =
+        around
+            .settings()
+            .get()
+            .language()
+            .map(Locale::forLanguageTag)
+            .orElse(around.systemLocale());
+    Navigator navigator = new Navigator(lastView().asLeft());
+    navigator
+        .currentProperty()
+        .subscribe(there -> around.settings().change(kept -> kept.withView(there.view().name())));
+    ShellViewModel model =
+        new ShellViewModel(
+            texts(ShellView.class, "shell", locale), around.session(), navigator, around.faults());
+    return new ShellView(model, texts(ShellView.class, "shell", locale), features(locale));
+  }
+
+  private ViewName lastView() {
+    Optional<String> name = around.settings().get().view();
+    return Map.of("RESEND_EMAIL", ViewName.RESEND_EMAIL, "REQUEST_LOG", ViewName.REQUEST_LOG)
+        .getOrDefault(name.orElse(""), ViewName.ROUTING);
+  }
+
+  private Map<ViewName, FeatureView> features(Locale locale) {
+    Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
+    features.put(ViewName.ROUTING, routing(locale));
+    features.put(ViewName.RESEND_EMAIL, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.REQUEST_LOG, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.SETTINGS, settings(locale));
+    return features;
+  }
+
+  private FeatureView routing(Locale locale) {
+    Texts texts = texts(RoutingView.class, "routing", locale);
+    return new RoutingView(
+        new RoutingViewModel(
+            around.session(),
+            around.tasks(),
+            texts,
+            new RecentLookups(around.settings()),
+            around.faults()::report),
+        new CaseLookup(around.session(), texts, around.faults()::report),
+        texts,
+        new Formats(locale, ZoneId.systemDefault()),
+        around.desktop());
+  }
+
+  private FeatureView settings(Locale locale) {
+    Texts texts = texts(SettingsView.class, "settings", locale);
+    return new SettingsView(
+        new SettingsViewModel(
+            texts,
+            around.settings(),
+            around.home(),
+            chosen -> {
+              theme.apply(chosen);
+              theme.dress(scene);
+            },
+            this::rebuild),
+        texts);
+  }
+
+  private static Texts texts(Class<?> anchor, String name, Locale locale) {
+    return Texts.of(anchor, name, locale);
+  }
+}

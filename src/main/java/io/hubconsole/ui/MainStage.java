@@ -1,0 +1,83 @@
+package io.hubconsole.ui;
+
+import io.hubconsole.desk.settings.Settings.WindowPlace;
+import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.ui.ConsoleWindow.Surroundings;
+import java.util.Objects;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window itself; comes back where it was left. */
+public final class MainStage {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 820;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 600;
+
+  private final Stage stage = new Stage();
+  private final SettingsStore settings;
+  private final ConsoleWindow window;
+
+  /**
+   * A window that is not shown yet.
+   *
+   * @param closed is told when the operator has closed it
+   */
+  public MainStage(Surroundings around, Runnable closed) {
+    this.settings = around.settings();
+    this.window = new ConsoleWindow(around, WIDTH, HEIGHT);
+    stage.setTitle("Hub Console");
+    stage
+        .getIcons()
+        .add(
+            new Image(
+                Objects.requireNonNull(MainStage.class.getResourceAsStream("hub-console.png"))));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(window.scene());
+    settings.get().window().filter(MainStage::isOnAScreen).ifPresent(this::place);
+    stage.setOnHiding(_ -> remember());
+    stage.setOnHidden(
+        _ -> {
+          window.dispose();
+          closed.run();
+        });
+  }
+
+  public void show() {
+    stage.show();
+  }
+
+  private void place(WindowPlace place) {
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.maximized());
+  }
+
+  /** A screen may have gone since. */
+  private static boolean isOnAScreen(WindowPlace place) {
+    return Screen.getScreens().stream()
+        .map(Screen::getVisualBounds)
+        .anyMatch(bounds -> holdsTitleBar(bounds, place));
+  }
+
+  private static boolean holdsTitleBar(Rectangle2D bounds, WindowPlace place) {
+    return bounds.contains(place.x() + place.width() / 2, Math.max(place.y(), 0) + 10);
+  }
+
+  private void remember() {
+    WindowPlace before =
+        settings.get().window().orElse(new WindowPlace(0, 0, WIDTH, HEIGHT, false));
+    // A maximised window keeps the size it goes back to.
+    WindowPlace place =
+        stage.isMaximized()
+            ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+            : new WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    settings.change(kept -> kept.withWindow(place));
+  }
+}

@@ -1,0 +1,50 @@
+package io.hubconsole.ui.appearance;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Times and numbers as an operator reads them: local, in the language of the screens. */
+public final class Formats {
+  private final ZoneId zone;
+  private final NumberFormat numbers;
+  private final DateTimeFormatter clockTime;
+  private final DateTimeFormatter exactTime;
+  private final DateTimeFormatter day;
+
+  public Formats(Locale locale, ZoneId zone) {
+    this.zone = zone;
+    this.numbers = NumberFormat.getIntegerInstance(locale);
+    this.clockTime = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
+    this.exactTime = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(zone);
+    this.day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
+  }
+
+  /** {@code 14:02:11}. */
+  public String clockTime(Instant time) {
+    return clockTime.format(time);
+  }
+
+  /** {@code 2026-11-24 14:02:11.083}. */
+  public String exactTime(Instant time) {
+    return exactTime.format(time);
+  }
+
+  /** {@code 24 Nov 2026}. */
+  public String day(Instant time) {
+    return day.format(time);
+  }
+
+  /** {@code 20,000}. */
+  public String number(long number) {
+    return numbers.format(number);
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+}

@@ -1,0 +1,5 @@
+/** Pictures of what is on screen. */
+@NullMarked
+package io.hubconsole.ui.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package io.hubconsole.ui.routing;
+
+import io.hubconsole.desk.session.Desktop;
+import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.hub.RoutingExplanation;
+import io.hubconsole.hub.RoutingExplanation.NearMiss;
+import io.hubconsole.hub.RoutingParameter;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.controls.EmptyState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws each outcome so that it is told from the others at a glance: by colour, icon and word. */
+final class OutcomePane {
+  private static final int CHIPS_SHOWN = 6;
+
+  private final RoutingViewModel model;
+  private final Texts texts;
+  private final Formats formats;
+  private final Desktop desktop;
+  private final LookupText copies;
+
+  OutcomePane(RoutingViewModel model, Texts texts, Formats formats, Desktop desktop) {
+    this.model = model;
+    this.texts = texts;
+    this.formats = formats;
+    this.desktop = desktop;
+    this.copies = new LookupText(texts);
+  }
+
+  /** The pixels of an outcome. */
+  List<Node> draw(RoutingOutcome outcome) {
+    return switch (outcome) {
+      case RoutingOutcome.Nothing _ -> List.of(empty());
+      case RoutingOutcome.Workshop(var pair, var why, var provenance) -> {
+        VBox card =
+            card(
+                "outcome-good",
+                "fth-check-circle",
+                texts.get("workshop.title", pair.serviceProvider().name()));
+        card.getChildren().addAll(new WorkshopCard(pair, desktop, texts), foot(provenance));
+        yield withWhy(card, why);
+      }
+      case RoutingOutcome.NeedsData(var questions, var why, var provenance) -> {
+        VBox card = card("outcome-ask", "fth-help-circle", texts.get("needs.title"));
+        card.getChildren().addAll(questions(questions), foot(provenance));
+        yield withWhy(card, why);
+      }
+      case RoutingOutcome.Nobody(var why, var provenance) -> {
+        VBox card = card("outcome-nobody", "fth-slash", texts.get("nobody.title"));
+        card.getChildren().addAll(nearMisses(why), foot(provenance));
+        yield withWhy(card, why);
+      }
+      case RoutingOutcome.BadValue(String sentence) -> {
+        VBox card = card("outcome-failed", "fth-alert-triangle", texts.get("bad.title"));
+        card.getChildren().add(wrapped(sentence));
+        yield List.of(card);
+      }
+      case RoutingOutcome.CouldNotAsk(String sentence, var lastKnown) ->
+          failed(sentence, lastKnown);
+    };
+  }
+
+  private Node empty() {
+    EmptyState empty = new EmptyState();
+    empty.setIcon("fth-map-pin");
+    empty.setTitle(texts.get("empty.title"));
+    empty.setText(texts.get("empty.text"));
+    VBox.setVgrow(empty, Priority.ALWAYS);
+    return empty;
+  }
+
+  private VBox card(String style, String icon, String title) {
+    Label heading = new Label(title, new FontIcon(icon));
+    heading.getStyleClass().add("outcome-title");
+    heading.setWrapText(true);
+    heading.setGraphicTextGap(10);
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    heading.setMaxWidth(Double.MAX_VALUE);
+    HBox head = new HBox(10, heading);
+    head.setAlignment(Pos.CENTER_LEFT);
+    if (model.canUndoProperty().get()) {
+      Button undo = new Button(texts.get("undo"), new FontIcon("fth-corner-up-left"));
+      undo.setMinWidth(Region.USE_PREF_SIZE);
+      undo.setOnAction(_ -> model.undo());
+      head.getChildren().add(undo);
+    }
+    VBox card = new VBox(head);
+    card.getStyleClass().addAll("outcome", style);
+    return card;
+  }
+
+  private Node questions(List<RoutingParameter> questions) {
+    VBox lines = new VBox(4);
+    questions.stream()
+        .findFirst()
+        .ifPresent(
+            first -> {
+              Label best = wrapped(texts.get("needs.first", nameOf(first)));
+              best.getStyleClass().add("section-title");
+              lines.getChildren().add(best);
+            });
+    if (questions.size() > 1) {
+      lines
+          .getChildren()
+          .add(
+              wrapped(
+                  texts.get(
+                      "needs.all",
+                      questions.stream().map(this::nameOf).collect(Collectors.joining(", ")))));
+    }
+    Label kept = wrapped(texts.get("needs.kept"));
+    kept.getStyleClass().add("muted");
+    lines.getChildren().add(kept);
+    return lines;
+  }
+
+  private Node nearMisses(Optional<RoutingExplanation> why) {
+    List<NearMiss> misses =
+        why.map(RoutingExplanation::nearMisses).orElse(List.of()).stream()
+            .filter(miss -> !miss.needed().isEmpty())
+            .limit(CHIPS_SHOWN)
+            .toList();
+    if (misses.isEmpty()) {
+      return wrapped(texts.get("nobody.far"));
+    }
+    FlowPane chips = new FlowPane(6, 6);
+    misses.forEach(miss -> chips.getChildren().add(chip(miss)));
+    return new VBox(6, wrapped(texts.get("nobody.near")), chips);
+  }
+
+  private Node chip(NearMiss miss) {
+    Button chip =
+        new Button(
+            texts.get(
+                "near.chip",
+                miss.pair().serviceProviderName(),
+                nameOf(miss.parameter()),
+                miss.needed().getFirst().label()));
+    chip.getStyleClass().addAll("small", "near-miss");
+    chip.setOnAction(_ -> model.attempt(miss));
+    return chip;
+  }
+
+  private List<Node> failed(String sentence, Optional<RoutingOutcome> lastKnown) {
+    VBox card = card("outcome-failed", "fth-wifi-off", texts.get("failed.title"));
+    Button again = new Button(texts.get("failed.again"), new FontIcon("fth-refresh-cw"));
+    again.setOnAction(_ -> model.askAgain());
+    card.getChildren().addAll(wrapped(sentence), again);
+    List<Node> all = new ArrayList<>(List.of(card));
+    Optional<Provenance> from = lastKnown.flatMap(OutcomePane::provenanceOf);
+    if (lastKnown.isPresent() && from.isPresent()) {
+      all.add(wrapped(texts.get("failed.last", formats.clockTime(from.get().at()))));
+      all.addAll(draw(lastKnown.get()));
+    } else {
+      card.getChildren().add(1, wrapped(texts.get("failed.none")));
+    }
+    return all;
+  }
+
+  private static Optional<Provenance> provenanceOf(RoutingOutcome outcome) {
+    return switch (outcome) {
+      case RoutingOutcome.Workshop workshop -> Optional.of(workshop.provenance());
+      case RoutingOutcome.NeedsData needs -> Optional.of(needs.provenance());
+      case RoutingOutcome.Nobody nobody -> Optional.of(nobody.provenance());
+      case RoutingOutcome.Nothing _, RoutingOutcome.BadValue _, RoutingOutcome.CouldNotAsk _ ->
+          Optional.empty();
+    };
+  }
+
+  private List<Node> withWhy(VBox card, Optional<RoutingExplanation> why) {
+    List<Node> all = new ArrayList<>(List.of(card));
+    all.add(
+        why.<Node>map(known -> new WhyPane(known, model, texts))
+            .orElseGet(() -> wrapped(texts.get("why.none"))));
+    return all;
+  }
+
+  private Node foot(Provenance provenance) {
+    Label from =
+        new Label(
+            texts.get(
+                "provenance." + provenance.source().name(),
+                provenance.place(),
+                formats.clockTime(provenance.at())));
+    from.getStyleClass().add("provenance");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot = new HBox(10, from, space, copyMenu());
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
+  }
+
+  private Node copyMenu() {
+    MenuButton copy = new MenuButton(texts.get("copy"), new FontIcon("fth-copy"));
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    copy.getStyleClass().add("small");
+    copy.getItems()
+        .addAll(
+            item(
+                "copy.sentence",
+                () -> copies.sentence(model.outcomeProperty().get(), model.lineOf(model.query()))),
+            item("copy.json", () -> copies.json(model.outcomeProperty().get())),
+            item("copy.curl", () -> Optional.of(copies.curl(model.query()))));
+    return copy;
+  }
+
+  private MenuItem item(String key, Supplier<Optional<String>> text) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setOnAction(_ -> text.get().ifPresent(desktop::copy));
+    return item;
+  }
+
+  private String nameOf(RoutingParameter parameter) {
+    return texts.get("parameter." + parameter.name());
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,131 @@
+package io.hubconsole.ui.routing;
+
+import io.hubconsole.desk.session.Desktop;
+import io.hubconsole.hub.RoutingParameter;
+import io.hubconsole.hub.RoutingQuery;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.appearance.ViewLoader;
+import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.navigation.FeatureView;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** The routing view. */
+public final class RoutingView implements FeatureView {
+  private final RoutingViewModel model;
+  private final CaseLookup cases;
+  private final Texts texts;
+  private final OutcomePane pane;
+  private final Map<RoutingParameter, FieldBox> boxes = new EnumMap<>(RoutingParameter.class);
+  private final Parent loaded;
+
+  @FXML private VBox fields;
+  @FXML private ProgressIndicator asking;
+  @FXML private MenuButton recent;
+  @FXML private TextField caseNumber;
+  @FXML private Label caseFault;
+  @FXML private VBox answer;
+
+  public RoutingView(
+      RoutingViewModel model, CaseLookup cases, Texts texts, Formats formats, Desktop desktop) {
+    this.model = model;
+    this.cases = cases;
+    this.texts = texts;
+    this.pane = new OutcomePane(model, texts, formats, desktop);
+    this.loaded = new ViewLoader().load(this, texts.bundle());
+    model.start();
+  }
+
+  @FXML
+  private void initialize() {
+    for (RoutingParameter parameter : RoutingParameter.values()) {
+      FieldBox box = new FieldBox(model.field(parameter), texts);
+      boxes.put(parameter, box);
+      fields.getChildren().add(box);
+      model
+          .field(parameter)
+          .askedFirstProperty()
+          .subscribe(
+              first -> {
+                if (first && !isTyping()) {
+                  box.focus();
+                }
+              });
+    }
+    asking.visibleProperty().bind(model.askingProperty());
+    caseNumber.textProperty().bindBidirectional(cases.textProperty());
+    caseFault.textProperty().bind(cases.faultProperty());
+    caseFault.visibleProperty().bind(caseFault.textProperty().isNotEmpty());
+    caseFault.managedProperty().bind(caseFault.visibleProperty());
+    recent.setOnShowing(_ -> fillRecent());
+    fillRecent();
+    model.outcomeProperty().subscribe(outcome -> answer.getChildren().setAll(pane.draw(outcome)));
+  }
+
+  /** Whether the focus is in a field that is not complete, and would lose it to the question. */
+  private boolean isTyping() {
+    return boxes.entrySet().stream()
+        .anyMatch(box -> box.getValue().hasFocus() && !model.field(box.getKey()).isChosen());
+  }
+
+  private void fillRecent() {
+    List<RoutingQuery> lookups = model.recentLookups();
+    recent.getItems().clear();
+    for (RoutingQuery lookup : lookups) {
+      MenuItem item = new MenuItem(model.lineOf(lookup));
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> model.show(lookup));
+      recent.getItems().add(item);
+    }
+    if (lookups.isEmpty()) {
+      MenuItem none = new MenuItem(texts.get("form.recent.none"));
+      none.setDisable(true);
+      recent.getItems().add(none);
+    }
+  }
+
+  @FXML
+  private void clearAll() {
+    model.clear();
+    focus(RoutingParameter.ORIGINATOR_TYPE);
+  }
+
+  @FXML
+  private void routeCase() {
+    cases.find(model::show);
+  }
+
+  private void focus(RoutingParameter parameter) {
+    Objects.requireNonNull(boxes.get(parameter)).focus();
+  }
+
+  @Override
+  public Parent root() {
+    return loaded;
+  }
+
+  @Override
+  public void arrive(Destination destination) {
+    if (destination instanceof Destination.Routing(var query)) {
+      query.ifPresent(model::show);
+    }
+    focus(RoutingParameter.MANUFACTURER);
+  }
+
+  @Override
+  public void dispose() {
+    model.dispose();
+    cases.dispose();
+  }
+}

@@ -1,0 +1,224 @@
+package io.hubconsole.ui.shell;
+
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.ViewLoader;
+import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.ViewName;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The frame around the views. */
+public final class ShellView {
+  private final ShellViewModel model;
+  private final Map<ViewName, FeatureView> features;
+  private final Parent loaded;
+  private final ChangeListener<Destination> moved = (_, _, there) -> show(there);
+
+  @FXML private StackPane root;
+  @FXML private StackPane content;
+  @FXML private StackPane paletteVeil;
+  @FXML private ToggleButton routing;
+  @FXML private ToggleButton resendEmail;
+  @FXML private ToggleButton requestLog;
+  @FXML private ToggleButton outbox;
+  @FXML private ToggleButton settings;
+  @FXML private Button back;
+  @FXML private Button forward;
+  @FXML private Label title;
+  @FXML private Label profileChip;
+  @FXML private HBox failureBar;
+  @FXML private Label failure;
+  @FXML private HBox faultBar;
+  @FXML private Label fault;
+  @FXML private ProgressIndicator working;
+  @FXML private Label hubState;
+  @FXML private Label caller;
+  @FXML private TextField paletteText;
+  @FXML private ListView<PaletteEntry> paletteList;
+
+  public ShellView(ShellViewModel model, Texts texts, Map<ViewName, FeatureView> features) {
+    this.model = model;
+    this.features = new EnumMap<>(features);
+    this.loaded = new ViewLoader().load(this, texts.bundle());
+  }
+
+  @FXML
+  private void initialize() {
+    title.textProperty().bind(model.title());
+    back.disableProperty().bind(model.navigator().canGoBackProperty().not());
+    forward.disableProperty().bind(model.navigator().canGoForwardProperty().not());
+    profileChip.setText(model.profileText());
+    profileChip.getStyleClass().add(model.profileStyle());
+    failure.textProperty().bind(model.failure());
+    showWhile(failureBar, failure);
+    fault.textProperty().bind(model.fault());
+    showWhile(faultBar, fault);
+    hubState.textProperty().bind(model.hubState());
+    caller.textProperty().bind(model.caller());
+    working.visibleProperty().bind(model.opening());
+    working.managedProperty().bind(working.visibleProperty());
+    for (ViewName view : ViewName.values()) {
+      railButton(view).setOnAction(_ -> choose(view));
+    }
+    bindPalette();
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    model.navigator().currentProperty().addListener(moved);
+    show(model.navigator().currentProperty().get());
+  }
+
+  /** Its pixels. */
+  public Parent root() {
+    return loaded;
+  }
+
+  /** Gives back what it and the views hold. */
+  public void dispose() {
+    model.navigator().currentProperty().removeListener(moved);
+    features.values().forEach(FeatureView::dispose);
+  }
+
+  private static void showWhile(Region bar, Label text) {
+    bar.visibleProperty().bind(text.textProperty().isNotEmpty());
+    bar.managedProperty().bind(bar.visibleProperty());
+  }
+
+  private ToggleButton railButton(ViewName view) {
+    return switch (view) {
+      case ROUTING -> routing;
+      case RESEND_EMAIL -> resendEmail;
+      case REQUEST_LOG -> requestLog;
+      case OUTBOX -> outbox;
+      case SETTINGS -> settings;
+    };
+  }
+
+  private void choose(ViewName view) {
+    model.open(view);
+    // A toggle that is pressed while on would turn off.
+    railButton(model.navigator().currentProperty().get().view()).setSelected(true);
+  }
+
+  private void show(Destination destination) {
+    railButton(destination.view()).setSelected(true);
+    FeatureView feature = Objects.requireNonNull(features.get(destination.view()));
+    content.getChildren().setAll(List.of(feature.root()));
+    feature.arrive(destination);
+  }
+
+  private void bindPalette() {
+    PaletteViewModel palette = model.palette();
+    paletteText.textProperty().bindBidirectional(palette.textProperty());
+    paletteList.setItems(palette.entries());
+    paletteList.setCellFactory(_ -> new PaletteCell());
+    paletteVeil.visibleProperty().bind(palette.openProperty());
+    palette.entries().subscribe(() -> paletteList.getSelectionModel().selectFirst());
+    palette
+        .openProperty()
+        .subscribe(
+            open -> {
+              if (open) {
+                paletteText.requestFocus();
+                paletteList.getSelectionModel().selectFirst();
+              } else {
+                content.requestFocus();
+              }
+            });
+    paletteVeil.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        click -> {
+          if (paletteVeil.equals(click.getTarget())) {
+            palette.hide();
+          }
+        });
+    paletteList.setOnMouseClicked(_ -> chooseEntry());
+    paletteText.addEventFilter(KeyEvent.KEY_PRESSED, this::onPaletteKey);
+    paletteList.setOnKeyPressed(this::onPaletteKey);
+  }
+
+  private void onPaletteKey(KeyEvent event) {
+    int selected = paletteList.getSelectionModel().getSelectedIndex();
+    switch (event.getCode()) {
+      case ENTER -> chooseEntry();
+      case ESCAPE -> model.palette().hide();
+      case DOWN -> paletteList.getSelectionModel().select(selected + 1);
+      case UP -> paletteList.getSelectionModel().select(Math.max(0, selected - 1));
+      default -> {
+        return;
+      }
+    }
+    paletteList.scrollTo(Math.max(0, paletteList.getSelectionModel().getSelectedIndex() - 5));
+    event.consume();
+  }
+
+  private void chooseEntry() {
+    PaletteEntry entry = paletteList.getSelectionModel().getSelectedItem();
+    if (entry != null) {
+      model.palette().choose(entry);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    for (ViewName view : ViewName.values()) {
+      KeyCode digit = KeyCode.getKeyCode(Integer.toString(view.digit()));
+      if (new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        choose(view);
+        event.consume();
+      }
+    }
+    if (new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      model.palette().show();
+      event.consume();
+    } else if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(event)) {
+      model.navigator().back();
+      event.consume();
+    } else if (new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN).match(event)) {
+      model.navigator().forward();
+      event.consume();
+    }
+  }
+
+  @FXML
+  private void goBack() {
+    model.navigator().back();
+  }
+
+  @FXML
+  private void goForward() {
+    model.navigator().forward();
+  }
+
+  @FXML
+  private void showPalette() {
+    model.palette().show();
+  }
+
+  @FXML
+  private void openAgain() {
+    model.tryAgain();
+  }
+
+  @FXML
+  private void closeFault() {
+    model.dismissFault();
+  }
+}

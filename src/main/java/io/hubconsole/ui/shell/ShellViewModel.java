@@ -1,0 +1,143 @@
+package io.hubconsole.ui.shell;
+
+import io.hubconsole.desk.faults.FaultCode;
+import io.hubconsole.desk.faults.FaultReporter;
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubState;
+import io.hubconsole.desk.session.Profile;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.navigation.Navigator;
+import io.hubconsole.ui.navigation.ViewName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+
+/** The frame: where the operator is, on which hub, and how that hub is. */
+public final class ShellViewModel {
+  private final Texts texts;
+  private final HubSession session;
+  private final Navigator navigator;
+  private final FaultReporter faults;
+  private final PaletteViewModel palette;
+
+  public ShellViewModel(
+      Texts texts, HubSession session, Navigator navigator, FaultReporter faults) {
+    this.texts = texts;
+    this.session = session;
+    this.navigator = navigator;
+    this.faults = faults;
+    this.palette = new PaletteViewModel(texts, navigator, this::actions);
+  }
+
+  /** The name of the view that is shown. */
+  StringBinding title() {
+    return Bindings.createStringBinding(
+        () -> nameOf(navigator.currentProperty().get().view()), navigator.currentProperty());
+  }
+
+  String nameOf(ViewName view) {
+    return texts.get("view." + view.name());
+  }
+
+  /** How the hub is, in one line. */
+  StringBinding hubState() {
+    return Bindings.createStringBinding(
+        () ->
+            switch (session.stateProperty().get()) {
+              case HubState.Opening _ -> texts.get("hub.opening");
+              case HubState.Open(var hub) ->
+                  switch (hub.kind()) {
+                    case EMBEDDED -> texts.get("hub.embedded", hub.place());
+                    case REMOTE -> texts.get("hub.online", hub.place());
+                  };
+              case HubState.Failed _ -> texts.get("hub.failed");
+            },
+        session.stateProperty());
+  }
+
+  /** For whom the hub is opened; empty until it is. */
+  StringBinding caller() {
+    return Bindings.createStringBinding(
+        () ->
+            session.stateProperty().get() instanceof HubState.Open(var hub)
+                ? texts.get("hub.caller", hub.caller().name())
+                : "",
+        session.stateProperty());
+  }
+
+  /** Why the hub cannot be opened; empty while it can. */
+  StringBinding failure() {
+    return Bindings.createStringBinding(
+        () ->
+            session.stateProperty().get() instanceof HubState.Failed(String sentence)
+                ? sentence
+                : "",
+        session.stateProperty());
+  }
+
+  BooleanBinding opening() {
+    return Bindings.createBooleanBinding(
+        () -> session.stateProperty().get() instanceof HubState.Opening, session.stateProperty());
+  }
+
+  /** A fault that nobody handled, as a sentence with its code; empty for none. */
+  StringBinding fault() {
+    return Bindings.createStringBinding(
+        () -> {
+          FaultCode code = faults.latestProperty().get();
+          return code == null ? "" : texts.get("fault", code.text());
+        },
+        faults.latestProperty());
+  }
+
+  void dismissFault() {
+    faults.dismiss();
+  }
+
+  void tryAgain() {
+    session.open();
+  }
+
+  /** The word of the profile's purpose, and its name where that says more. */
+  String profileText() {
+    Profile profile = session.profile();
+    String word = texts.get("profile." + profile.purpose().name());
+    return profile.name().equalsIgnoreCase(word) ? word : word + " · " + profile.name();
+  }
+
+  /** The style that gives the chip its colour. */
+  String profileStyle() {
+    return "profile-" + session.profile().purpose().name().toLowerCase(Locale.ROOT);
+  }
+
+  Navigator navigator() {
+    return navigator;
+  }
+
+  PaletteViewModel palette() {
+    return palette;
+  }
+
+  void open(ViewName view) {
+    navigator.go(view.asLeft());
+  }
+
+  private List<PaletteEntry> actions() {
+    List<PaletteEntry> actions = new ArrayList<>();
+    for (ViewName view : ViewName.values()) {
+      Destination destination = view.asLeft();
+      actions.add(
+          new PaletteEntry(
+              texts.get("palette.open", nameOf(view)),
+              "Ctrl+" + view.digit(),
+              () -> navigator.go(destination)));
+    }
+    actions.add(new PaletteEntry(texts.get("palette.back"), "Alt+Left", navigator::back));
+    actions.add(new PaletteEntry(texts.get("palette.forward"), "Alt+Right", navigator::forward));
+    return actions;
+  }
+}

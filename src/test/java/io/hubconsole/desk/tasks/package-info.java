@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.desk.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui;
+
+import org.jspecify.annotations.NullMarked;
