@@ -31,6 +31,10 @@ final class FirstStart {
 
   private static void tell(String what) {
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    System.out.printf("%s after %d ms%n", what, System.currentTimeMillis() - started);
+    System.out.printf(
+        "%s after %d ms, of them %d ms on a processor%n",
+        what,
+        System.currentTimeMillis() - started,
+        ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000);
   }
 }

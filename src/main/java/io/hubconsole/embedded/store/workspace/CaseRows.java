@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class CaseRows {
 
   /** The case, then the calls that stand within it. */
   List<WorkspaceRow> read(Fields fields) {
-    Map<String, JsonValue> further = new LinkedHashMap<>();
+    Map<String, JsonValue> further = new TreeMap<>();
     int id = known.id(WorkspaceKind.CASES, fields);
     UUID guid = guid(fields);
     known.guid(guid, id, fields);

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class RequestWriter {
   private final Handle handle;
   private final RequestRows rows;
+  private final boolean nothingToReplace;
   private final List<ExternalRequest> waiting = new ArrayList<>();
 
   RequestWriter(Handle handle, ContractJson json) {
     this.handle = handle;
     this.rows = new RequestRows(json);
+    this.nothingToReplace =
+        handle
+            .createQuery("select id from external_request limit 1")
+            .mapTo(Long.class)
+            .findOne()
+            .isEmpty();
   }
 
   private record Owners(int partnerId, @Nullable Integer serviceProviderId) {}
@@ -62,7 +69,7 @@ final class RequestWriter {
   private void deleteReplaced() {
     List<Long> ids =
         waiting.stream().map(ExternalRequest::id).filter(id -> id != WorkspaceRow.NEW_ID).toList();
-    if (!ids.isEmpty()) {
+    if (!ids.isEmpty() && !nothingToReplace) {
       handle
           .createUpdate("delete from external_request_meta where request_id in (<ids>)")
           .bindList("ids", ids)
