@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 /** Ranks competences, numbers their values and lays them out in tables. */
 final class IndexCompiler {
   private final ReferenceCatalog catalog;
-  private final Vocabularies vocabularies = new Vocabularies();
+  private final Vocabularies vocabularies;
 
   IndexCompiler(ReferenceCatalog catalog) {
     this.catalog = catalog;
+    this.vocabularies = new Vocabularies(catalog);
   }
 
   Vocabularies vocabularies() {
