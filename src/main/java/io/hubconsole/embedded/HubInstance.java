@@ -3,6 +3,7 @@ package io.hubconsole.embedded;
 import io.hubconsole.embedded.email.CompletedEmailComposer;
 import io.hubconsole.embedded.email.CompletedEmailService;
 import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.email.MailTransport;
 import io.hubconsole.embedded.reference.CallerStore;
 import io.hubconsole.embedded.reference.CaseStore;
 import io.hubconsole.embedded.reference.ReferenceStore;
@@ -31,6 +32,13 @@ import org.jdbi.v3.core.Handle;
  * <p>Any number of callers may have views of it at once, on any threads.
  */
 public final class HubInstance implements AutoCloseable {
+  /** Who completion emails come from. */
+  private static final MailSender SENDER =
+      new MailSender("no-reply@service-hub.example", "Service hub");
+
+  /** The variable that holds the password of the account at the mail server. */
+  private static final String SMTP_PASSWORD = "HUB_SMTP_PASSWORD";
+
   private final Path folder;
   private final Locale locale;
   private final MailSettings mail;
@@ -64,8 +72,11 @@ public final class HubInstance implements AutoCloseable {
             database,
             new StoredEmailCases(cases, () -> snapshot.catalog()),
             new StoredAttempts(json),
-            new CompletedEmailComposer(MailTransports.SENDER),
-            new MailTransports(locale).of(mail),
+            new CompletedEmailComposer(SENDER),
+            MailTransport.of(
+                mail,
+                () -> Optional.ofNullable(System.getenv(SMTP_PASSWORD)),
+                Texts.of(MailTransport.class, "email", locale)),
             clock,
             locale);
   }

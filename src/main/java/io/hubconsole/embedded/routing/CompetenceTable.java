@@ -114,7 +114,11 @@ final class CompetenceTable {
     if (parameter == POSTAL) {
       return cells.mayAdmit(query.postalCode());
     }
-    int value = query.value(parameter);
+    return admitting(parameter, query.value(parameter));
+  }
+
+  /** The competences that admit that value of a parameter other than the postal code. */
+  PositionSet admitting(RoutingParameter parameter, int value) {
     PositionSet set =
         value == Vocabulary.NONE ? null : naming[ParameterBits.index(parameter)][value];
     return set == null ? untested(parameter) : set;
@@ -127,12 +131,13 @@ final class CompetenceTable {
 
   /** How many of those competences admit the packed postal code. */
   int countAdmitting(BitSet members, long code) {
-    BitSet naming = BitSet.valueOf(cells.mayAdmit(code).words());
-    naming.and(members);
-    int count = 0;
-    for (int at = naming.nextSetBit(0); at >= 0; at = naming.nextSetBit(at + 1)) {
-      if (!competences.get(at).tests(POSTAL) || admitsPostalCode(at, code)) {
-        count++;
+    BitSet admitting = BitSet.valueOf(cells.mayAdmit(code).words());
+    admitting.and(members);
+    int count = admitting.cardinality();
+    admitting.and(BitSet.valueOf(testing(POSTAL).words()));
+    for (int at = admitting.nextSetBit(0); at >= 0; at = admitting.nextSetBit(at + 1)) {
+      if (!admitsPostalCode(at, code)) {
+        count--;
       }
     }
     return count;

@@ -2,10 +2,7 @@ package io.hubconsole.embedded.routing;
 
 import io.hubconsole.embedded.reference.ReferenceCatalog;
 import io.hubconsole.hub.RoutedPair;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +12,12 @@ import java.util.stream.Collectors;
 
 /** Ranks competences, numbers their values and lays them out in tables. */
 final class IndexCompiler {
-  private static final Comparator<PartnerCompetence> PARTNER_RANK =
-      Comparator.comparingInt(PartnerCompetence::priority)
-          .thenComparingInt(competence -> -competence.when().testedParameters())
-          .thenComparingInt(PartnerCompetence::id);
-  private static final Comparator<ProviderCompetence> PROVIDER_RANK =
-      Comparator.comparingInt(ProviderCompetence::priority)
-          .thenComparingInt(competence -> -competence.when().testedParameters())
-          .thenComparingInt(ProviderCompetence::id);
-
   private final ReferenceCatalog catalog;
-  private final Vocabularies vocabularies = new Vocabularies();
-  private final IdentityHashMap<Conditions, NumberedConditions> numbered = new IdentityHashMap<>();
+  private final Vocabularies vocabularies;
 
   IndexCompiler(ReferenceCatalog catalog) {
     this.catalog = catalog;
+    this.vocabularies = new Vocabularies(catalog);
   }
 
   Vocabularies vocabularies() {
@@ -38,51 +26,53 @@ final class IndexCompiler {
 
   Map<Integer, CallingPartner> compile(
       List<PartnerCompetence> partnerCompetences, List<ProviderCompetence> providerCompetences) {
-    partnerCompetences.forEach(competence -> number(competence.when()));
-    providerCompetences.forEach(competence -> number(competence.when()));
+    List<Ranked<PartnerCompetence>> partners =
+        Ranked.inOrder(
+            partnerCompetences.stream()
+                .map(each -> new Ranked<>(each, each.priority(), each.id(), number(each.when())))
+                .toList());
+    List<Ranked<ProviderCompetence>> providers =
+        Ranked.inOrder(
+            providerCompetences.stream()
+                .map(each -> new Ranked<>(each, each.priority(), each.id(), number(each.when())))
+                .toList());
     PackedPatterns patterns = new PackedPatterns(vocabularies);
-    List<ProviderCompetence> ranked = providerCompetences.stream().sorted(PROVIDER_RANK).toList();
     Map<Optional<String>, RankedCompetences<ProviderCompetence>> lanes = new HashMap<>();
-    Map<Integer, CallingPartner> partners = new HashMap<>();
-    partnerCompetences.stream()
-        .sorted(PARTNER_RANK)
-        .collect(Collectors.groupingBy(PartnerCompetence::servicePartnerId))
+    Map<Integer, CallingPartner> calling = new HashMap<>();
+    partners.stream()
+        .collect(Collectors.groupingBy(each -> each.competence().servicePartnerId()))
         .forEach(
-            (partner, competences) ->
-                partners.put(
-                    partner,
+            (id, own) ->
+                calling.put(
+                    id,
                     partner(
-                        partner,
-                        ranked(competences, PartnerCompetence::when, patterns),
-                        code -> lanes.computeIfAbsent(code, _ -> lane(code, ranked, patterns)))));
-    return partners;
+                        id,
+                        compiled(own, patterns),
+                        code ->
+                            lanes.computeIfAbsent(
+                                code, _ -> compiled(bearers(code, providers), patterns)))));
+    return calling;
   }
 
-  private void number(Conditions when) {
-    numbered.computeIfAbsent(when, conditions -> new NumberedConditions(conditions, vocabularies));
+  private NumberedConditions number(Conditions when) {
+    return new NumberedConditions(when, vocabularies);
   }
 
-  private RankedCompetences<ProviderCompetence> lane(
-      Optional<String> code, List<ProviderCompetence> ranked, PackedPatterns patterns) {
-    List<ProviderCompetence> bearers =
-        code.isEmpty()
-            ? ranked
-            : ranked.stream()
-                .filter(competence -> code.get().equals(competence.overrideCode()))
-                .toList();
-    return ranked(bearers, ProviderCompetence::when, patterns);
+  /** The provider competences that pair with a partner competence of that override code. */
+  private static List<Ranked<ProviderCompetence>> bearers(
+      Optional<String> code, List<Ranked<ProviderCompetence>> providers) {
+    return code.map(
+            wanted ->
+                providers.stream()
+                    .filter(each -> wanted.equals(each.competence().overrideCode()))
+                    .toList())
+        .orElse(providers);
   }
 
-  private <C> RankedCompetences<C> ranked(
-      List<C> competences, Function<C, Conditions> when, PackedPatterns patterns) {
-    List<NumberedConditions> conditions = new ArrayList<>(competences.size());
-    for (C competence : competences) {
-      conditions.add(
-          numbered.computeIfAbsent(
-              when.apply(competence), each -> new NumberedConditions(each, vocabularies)));
-    }
+  private <C> RankedCompetences<C> compiled(List<Ranked<C>> ranked, PackedPatterns patterns) {
     return new RankedCompetences<>(
-        competences, new CompetenceTable(conditions, vocabularies, patterns));
+        ranked.stream().map(Ranked::competence).toList(),
+        new CompetenceTable(ranked.stream().map(Ranked::when).toList(), vocabularies, patterns));
   }
 
   private CallingPartner partner(

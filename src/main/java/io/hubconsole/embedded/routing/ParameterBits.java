@@ -26,6 +26,11 @@ final class ParameterBits {
     return (set & of(parameter)) != 0;
   }
 
+  /** The first parameter of a set that is not empty. */
+  static RoutingParameter first(int set) {
+    return PARAMETERS.get(Integer.numberOfTrailingZeros(set));
+  }
+
   /** The parameters of the set, by their names in the contract. */
   static List<RoutingParameter> sorted(int set) {
     return Arrays.stream(RoutingParameter.values())

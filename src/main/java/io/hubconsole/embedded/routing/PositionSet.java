@@ -3,51 +3,52 @@ package io.hubconsole.embedded.routing;
 import java.util.Arrays;
 
 /**
- * A set of competences by their positions in rank order; immutable once drafted.
+ * A set of competences by their positions in rank order, as words of {@value Long#SIZE} bits;
+ * immutable once drafted.
  *
- * <p>Its bits lie in chunks of {@value #CHUNK_POSITIONS}, so that sets that differ little share
- * what they have in common: a maker that three workshops name costs three chunks beside the set of
- * the workshops that take any maker.
+ * <p>The words lie in chunks, so that sets that differ little share what they have in common: a
+ * maker that three workshops name costs three chunks beside the set of the workshops that take any
+ * maker. A summary tells which words hold anything, so that a reader of several sets visits only
+ * words that all of them fill.
  */
 final class PositionSet {
-  static final int CHUNK_WORDS = 16;
-  static final int CHUNK_POSITIONS = CHUNK_WORDS * Long.SIZE;
-
+  private static final int CHUNK_WORDS = 16;
   private static final long[] NOTHING = new long[CHUNK_WORDS];
 
   private final long[][] chunks;
+  private final long[] summary;
 
-  private PositionSet(long[][] chunks) {
+  private PositionSet(long[][] chunks, long[] summary) {
     this.chunks = chunks;
+    this.summary = summary;
   }
 
   static PositionSet empty(int positions) {
-    long[][] chunks = new long[chunksFor(positions)][];
+    int words = words(positions);
+    long[][] chunks = new long[(words + CHUNK_WORDS - 1) / CHUNK_WORDS][];
     Arrays.fill(chunks, NOTHING);
-    return new PositionSet(chunks);
+    return new PositionSet(chunks, new long[(words + Long.SIZE - 1) / Long.SIZE]);
   }
 
-  private static int chunksFor(int positions) {
-    return (positions + CHUNK_POSITIONS - 1) / CHUNK_POSITIONS;
+  private static int words(int positions) {
+    return (positions + Long.SIZE - 1) / Long.SIZE;
   }
 
-  /** The bits themselves, never to be written. */
-  long[][] chunks() {
-    return chunks;
+  long word(int index) {
+    return chunks[index / CHUNK_WORDS][index % CHUNK_WORDS];
   }
 
-  /** Whether that chunk is the one of nothing, told by identity alone. */
-  @SuppressWarnings("ReferenceEquality")
-  static boolean isNothing(long[] chunk) {
-    return chunk == NOTHING;
+  /** How many numbers {@link #filled} takes: a block is so many words as a word has bits. */
+  int blocks() {
+    return summary.length;
   }
 
-  boolean contains(int position) {
-    long[] chunk = chunks[position / CHUNK_POSITIONS];
-    return (chunk[position / Long.SIZE % CHUNK_WORDS] & 1L << position) != 0;
+  /** Which words of that block hold anything: a bit for each. */
+  long filled(int block) {
+    return summary[block];
   }
 
-  /** A copy of all bits in a row. */
+  /** A copy of all words. */
   long[] words() {
     long[] words = new long[chunks.length * CHUNK_WORDS];
     for (int i = 0; i < chunks.length; i++) {
@@ -56,26 +57,48 @@ final class PositionSet {
     return words;
   }
 
+  /** How many of the positions in those words are members. */
+  int count(long[] words) {
+    int count = 0;
+    for (int i = 0; i < chunks.length; i++) {
+      long[] chunk = chunks[i];
+      int most = Math.min(CHUNK_WORDS, words.length - i * CHUNK_WORDS);
+      for (int word = 0; word < most; word++) {
+        count += Long.bitCount(chunk[word] & words[i * CHUNK_WORDS + word]);
+      }
+    }
+    return count;
+  }
+
   /** A set in the making: another one, changed. */
   static final class Draft {
     private final long[][] chunks;
+    private final long[] summary;
     private final boolean[] owned;
 
     Draft(PositionSet origin) {
       chunks = origin.chunks.clone();
+      summary = origin.summary.clone();
       owned = new boolean[chunks.length];
     }
 
     void add(int position) {
-      own(position)[position / Long.SIZE % CHUNK_WORDS] |= 1L << position;
+      int word = position / Long.SIZE;
+      own(word)[word % CHUNK_WORDS] |= 1L << position;
+      summary[word / Long.SIZE] |= 1L << word;
     }
 
     void remove(int position) {
-      own(position)[position / Long.SIZE % CHUNK_WORDS] &= ~(1L << position);
+      int word = position / Long.SIZE;
+      long[] chunk = own(word);
+      chunk[word % CHUNK_WORDS] &= ~(1L << position);
+      if (chunk[word % CHUNK_WORDS] == 0) {
+        summary[word / Long.SIZE] &= ~(1L << word);
+      }
     }
 
-    private long[] own(int position) {
-      int index = position / CHUNK_POSITIONS;
+    private long[] own(int word) {
+      int index = word / CHUNK_WORDS;
       if (!owned[index]) {
         chunks[index] = chunks[index].clone();
         owned[index] = true;
@@ -84,12 +107,7 @@ final class PositionSet {
     }
 
     PositionSet finished() {
-      for (int i = 0; i < chunks.length; i++) {
-        if (owned[i] && Arrays.equals(chunks[i], NOTHING)) {
-          chunks[i] = NOTHING;
-        }
-      }
-      return new PositionSet(chunks);
+      return new PositionSet(chunks, summary);
     }
   }
 }

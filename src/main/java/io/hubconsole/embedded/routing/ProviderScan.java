@@ -1,7 +1,5 @@
 package io.hubconsole.embedded.routing;
 
-import io.hubconsole.hub.RoutingParameter;
-
 /**
  * One pass over the provider competences that admit a query: what they leave open, and which of
  * them leaves nothing open. For one thread and one query.
@@ -9,26 +7,24 @@ import io.hubconsole.hub.RoutingParameter;
 final class ProviderScan {
   private final Candidates candidates;
   private final int leftOut;
-  private final RoutingParameter[] openParameters;
-  private final long[][][] testing;
+  private final PositionSet[] testing;
+  private final int[] tested;
 
   private boolean anyCandidate;
   private int needed;
   private int certain = Candidates.NONE;
-  private int chunksSeen;
+  private int blocksSeen;
 
   ProviderScan(CompetenceTable table, ResolvedQuery query) {
     candidates = new Candidates(table, query);
     leftOut = ParameterBits.ALL & ~query.given() & table.testedAnywhere();
-    openParameters = new RoutingParameter[Integer.bitCount(leftOut)];
-    testing = new long[openParameters.length][][];
-    int filled = 0;
-    for (int i = 0; i < ParameterBits.PARAMETERS.size(); i++) {
-      RoutingParameter parameter = ParameterBits.PARAMETERS.get(i);
-      if (ParameterBits.contains(leftOut, parameter)) {
-        openParameters[filled] = parameter;
-        testing[filled++] = table.testing(parameter).chunks();
-      }
+    testing = new PositionSet[Integer.bitCount(leftOut)];
+    tested = new int[testing.length];
+    int left = leftOut;
+    for (int i = 0; i < testing.length; i++) {
+      tested[i] = Integer.lowestOneBit(left);
+      testing[i] = table.testing(ParameterBits.first(left));
+      left &= left - 1;
     }
   }
 
@@ -44,27 +40,26 @@ final class ProviderScan {
 
   /** The first candidate that tests no left-out parameter, or {@link Candidates#NONE}. */
   int certain() {
-    for (; certain == Candidates.NONE && chunksSeen < candidates.chunks(); chunksSeen++) {
-      if (candidates.open(chunksSeen)) {
-        for (int index = 0; index < PositionSet.CHUNK_WORDS; index++) {
-          long word = candidates.word(index);
-          if (word != 0 && seesCertain(chunksSeen, index, word)) {
-            return certain;
-          }
+    for (; certain == Candidates.NONE && blocksSeen < candidates.blocks(); blocksSeen++) {
+      for (long filled = candidates.filled(blocksSeen); filled != 0; filled &= filled - 1) {
+        int index = Candidates.position(blocksSeen, filled);
+        long word = candidates.word(index);
+        if (word != 0 && seesCertain(index, word)) {
+          return certain;
         }
       }
     }
     return certain;
   }
 
-  private boolean seesCertain(int chunk, int index, long word) {
+  private boolean seesCertain(int index, long word) {
     long open = 0;
-    for (long[][] parameter : testing) {
-      open |= parameter[chunk][index];
+    for (PositionSet parameter : testing) {
+      open |= parameter.word(index);
     }
-    long bit = candidates.first(chunk, index, word & ~open);
+    long bit = candidates.first(index, word & ~open);
     if (bit != 0) {
-      certain = Candidates.position(chunk, index, bit);
+      certain = Candidates.position(index, bit);
     }
     return bit != 0;
   }
@@ -78,25 +73,26 @@ final class ProviderScan {
    */
   void run(int known, boolean toCertain) {
     needed = known & leftOut;
-    for (; chunksSeen < candidates.chunks(); chunksSeen++) {
-      if (candidates.open(chunksSeen) && endsWithin(chunksSeen, toCertain)) {
+    for (; blocksSeen < candidates.blocks(); blocksSeen++) {
+      if (endsWithin(blocksSeen, toCertain)) {
         return;
       }
     }
   }
 
-  private boolean endsWithin(int chunk, boolean toCertain) {
-    for (int index = 0; index < PositionSet.CHUNK_WORDS; index++) {
+  private boolean endsWithin(int block, boolean toCertain) {
+    for (long filled = candidates.filled(block); filled != 0; filled &= filled - 1) {
+      int index = Candidates.position(block, filled);
       long word = candidates.word(index);
       if (word == 0) {
         continue;
       }
       long reached = word;
-      if (certain == Candidates.NONE && seesCertain(chunk, index, word)) {
+      if (certain == Candidates.NONE && seesCertain(index, word)) {
         anyCandidate = true;
         reached = toCertain ? word & ((1L << certain) - 1) : word;
       }
-      note(chunk, index, reached);
+      note(index, reached);
       if ((toCertain && certain != Candidates.NONE) || (anyCandidate && needed == leftOut)) {
         return true;
       }
@@ -104,16 +100,14 @@ final class ProviderScan {
     return false;
   }
 
-  private void note(int chunk, int index, long word) {
+  private void note(int index, long word) {
     if (word == 0) {
       return;
     }
-    anyCandidate = anyCandidate || candidates.any(chunk, index, word);
-    for (int i = 0; i < openParameters.length; i++) {
-      int parameter = ParameterBits.of(openParameters[i]);
-      if ((needed & parameter) == 0
-          && candidates.any(chunk, index, word & testing[i][chunk][index])) {
-        needed |= parameter;
+    anyCandidate = anyCandidate || candidates.any(index, word);
+    for (int i = 0; i < testing.length; i++) {
+      if ((needed & tested[i]) == 0 && candidates.any(index, word & testing[i].word(index))) {
+        needed |= tested[i];
       }
     }
   }

@@ -5,33 +5,31 @@ import java.util.BitSet;
 
 /** How many of some competences take each value of a parameter. */
 final class ValueTally {
-  private final int[] naming;
-  private int untested;
+  private final int[] taking;
+  private final int untested;
 
   /**
    * Counts.
    *
+   * @param parameter any but the postal code
    * @param values how many values the parameter has
    */
   ValueTally(CompetenceTable table, BitSet members, RoutingParameter parameter, int values) {
-    naming = new int[values];
-    for (int at = members.nextSetBit(0); at >= 0; at = members.nextSetBit(at + 1)) {
-      NumberedConditions competence = table.competence(at);
-      if (!competence.tests(parameter)) {
-        untested++;
-      }
-      for (int value : competence.allowed(parameter)) {
-        naming[value]++;
-      }
+    long[] words = members.toLongArray();
+    untested = table.untested(parameter).count(words);
+    taking = new int[values];
+    for (int value = 0; value < values; value++) {
+      PositionSet admitting = table.admitting(parameter, value);
+      taking[value] = admitting == table.untested(parameter) ? untested : admitting.count(words);
     }
   }
 
   boolean names(int value) {
-    return naming[value] > 0;
+    return taking[value] > untested;
   }
 
   /** How many take that value: those that name it, and those that do not test. */
   long taking(int value) {
-    return value == Vocabulary.NONE ? untested : untested + naming[value];
+    return value == Vocabulary.NONE ? untested : taking[value];
   }
 }

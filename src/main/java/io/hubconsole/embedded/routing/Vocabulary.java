@@ -9,23 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The values that competences allow for one parameter, numbered. What no query could ever give (a
- * word that is none, an id that is no number, a postal pattern that is none) has no number.
+ * word that is none, an id that no list holds, a postal pattern that is none) has no number.
  */
 final class Vocabulary {
   static final int NONE = -1;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,10}");
 
   private final RoutingParameter parameter;
+  private final Predicate<String> exists;
   private final Map<String, Integer> numbersByWriting = new HashMap<>();
   private final Map<String, Integer> numbersByValue = new HashMap<>();
   private final List<String> values = new ArrayList<>();
 
-  Vocabulary(RoutingParameter parameter) {
+  /**
+   * Makes an empty one.
+   *
+   * @param exists whether there is such a value, written plainly
+   */
+  Vocabulary(RoutingParameter parameter, Predicate<String> exists) {
     this.parameter = parameter;
+    this.exists = exists;
   }
 
   /** The number of that value, however a competence writes it, giving it one at first sight. */
@@ -34,7 +42,8 @@ final class Vocabulary {
     if (known != null) {
       return known;
     }
-    int number = canonical(parameter, written).map(this::numberForValue).orElse(NONE);
+    int number =
+        canonical(parameter, written).filter(exists).map(this::numberForValue).orElse(NONE);
     numbersByWriting.put(written, number);
     return number;
   }
