@@ -2,6 +2,7 @@ package io.hubconsole.embedded;
 
 import io.hubconsole.embedded.email.CompletedEmailComposer;
 import io.hubconsole.embedded.email.CompletedEmailService;
+import io.hubconsole.embedded.email.MailSender;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.email.MailTransport;
 import io.hubconsole.embedded.reference.CallerStore;
