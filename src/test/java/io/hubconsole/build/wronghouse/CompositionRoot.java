@@ -1,0 +1,4 @@
+package io.hubconsole.build.wronghouse;
+
+/** What nobody may know. */
+public record CompositionRoot(int parts) {}

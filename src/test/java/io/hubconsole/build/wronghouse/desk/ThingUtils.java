@@ -1,0 +1,4 @@
+package io.hubconsole.build.wronghouse.desk;
+
+/** Breaks: no drawers. */
+public record ThingUtils(int number) {}

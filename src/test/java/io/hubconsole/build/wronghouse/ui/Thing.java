@@ -1,0 +1,4 @@
+package io.hubconsole.build.wronghouse.ui;
+
+/** Something to know. */
+public record Thing(int number) {}
