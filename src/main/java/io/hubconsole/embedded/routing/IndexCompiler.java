@@ -14,14 +14,21 @@ import java.util.stream.Collectors;
 final class IndexCompiler {
   private final ReferenceCatalog catalog;
   private final Vocabularies vocabularies;
+  private PackedPatterns patterns;
 
   IndexCompiler(ReferenceCatalog catalog) {
     this.catalog = catalog;
     this.vocabularies = new Vocabularies(catalog);
+    this.patterns = new PackedPatterns(vocabularies);
   }
 
   Vocabularies vocabularies() {
     return vocabularies;
+  }
+
+  /** The postal patterns of all competences numbered so far. */
+  PackedPatterns patterns() {
+    return patterns;
   }
 
   Map<Integer, CallingPartner> compile(
@@ -36,7 +43,7 @@ final class IndexCompiler {
             providerCompetences.stream()
                 .map(each -> new Ranked<>(each, each.priority(), each.id(), number(each.when())))
                 .toList());
-    PackedPatterns patterns = new PackedPatterns(vocabularies);
+    patterns = new PackedPatterns(vocabularies);
     Map<Optional<String>, RankedCompetences<ProviderCompetence>> lanes = new HashMap<>();
     Map<Integer, CallingPartner> calling = new HashMap<>();
     partners.stream()
@@ -47,10 +54,9 @@ final class IndexCompiler {
                     id,
                     partner(
                         id,
-                        compiled(own, patterns),
+                        compiled(own),
                         code ->
-                            lanes.computeIfAbsent(
-                                code, _ -> compiled(bearers(code, providers), patterns)))));
+                            lanes.computeIfAbsent(code, _ -> compiled(bearers(code, providers))))));
     return calling;
   }
 
@@ -69,7 +75,7 @@ final class IndexCompiler {
         .orElse(providers);
   }
 
-  private <C> RankedCompetences<C> compiled(List<Ranked<C>> ranked, PackedPatterns patterns) {
+  private <C> RankedCompetences<C> compiled(List<Ranked<C>> ranked) {
     return new RankedCompetences<>(
         ranked.stream().map(Ranked::competence).toList(),
         new CompetenceTable(ranked.stream().map(Ranked::when).toList(), vocabularies, patterns));

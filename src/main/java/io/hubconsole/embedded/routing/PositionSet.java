@@ -12,7 +12,8 @@ import java.util.Arrays;
  * words that all of them fill.
  */
 final class PositionSet {
-  private static final int CHUNK_WORDS = 16;
+  private static final int CHUNK_SHIFT = 4;
+  private static final int CHUNK_WORDS = 1 << CHUNK_SHIFT;
   private static final long[] NOTHING = new long[CHUNK_WORDS];
 
   private final long[][] chunks;
@@ -35,7 +36,7 @@ final class PositionSet {
   }
 
   long word(int index) {
-    return chunks[index / CHUNK_WORDS][index % CHUNK_WORDS];
+    return chunks[index >>> CHUNK_SHIFT][index & CHUNK_WORDS - 1];
   }
 
   /** How many numbers {@link #filled} takes: a block is so many words as a word has bits. */

@@ -72,7 +72,8 @@ public sealed interface PostalPattern {
   /** A query's postal code has at most so many characters. */
   int LONGEST_CODE = 10;
 
-  Pattern WRITTEN = Pattern.compile("[0-9A-Za-z -]{0,40}\\*?");
+  /** What a pattern may be at most as written: two ends, their hyphen and generous spaces. */
+  int LONGEST_WRITING = 40;
 
   /** Whether a code, {@linkplain #normalised normalised}, passes. */
   boolean matches(String code);
@@ -105,7 +106,8 @@ public sealed interface PostalPattern {
    * <p>A hyphen makes a range only between ends of one length: {@code LV-1001} is a code.
    */
   static Optional<PostalPattern> parse(String written) {
-    if (!WRITTEN.matcher(written).matches()) {
+    int length = written.endsWith("*") ? written.length() - 1 : written.length();
+    if (length > LONGEST_WRITING || !hasPostalCharactersOnly(written, length)) {
       return Optional.empty();
     }
     String pattern = normalised(written);
@@ -119,5 +121,19 @@ public sealed interface PostalPattern {
       return first.compareTo(last) > 0 ? Optional.empty() : Optional.of(new Range(first, last));
     }
     return pattern.isEmpty() ? Optional.empty() : Optional.of(new Code(pattern));
+  }
+
+  /** Whether the first {@code length} characters are all ASCII letters, digits, spaces, hyphens. */
+  static boolean hasPostalCharactersOnly(String text, int length) {
+    for (int i = 0; i < length; i++) {
+      char character = text.charAt(i);
+      boolean letter =
+          (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+      boolean digit = character >= '0' && character <= '9';
+      if (!letter && !digit && character != ' ' && character != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 }

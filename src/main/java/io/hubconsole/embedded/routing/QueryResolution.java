@@ -134,22 +134,11 @@ final class QueryResolution {
 
   private static boolean understandPostalCode(String value, ResolvedQuery resolved) {
     String code = value.strip();
-    if (code.length() > PostalPattern.LONGEST_CODE || !hasPostalCharactersOnly(code)) {
+    if (code.length() > PostalPattern.LONGEST_CODE
+        || !PostalPattern.hasPostalCharactersOnly(code, code.length())) {
       return false;
     }
     resolved.givePostalCode(PackedPostalCode.of(PostalPattern.normalised(code)));
-    return true;
-  }
-
-  private static boolean hasPostalCharactersOnly(String code) {
-    for (int i = 0; i < code.length(); i++) {
-      char character = code.charAt(i);
-      boolean letter =
-          (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
-      if (!letter && !isDigit(character) && character != ' ' && character != '-') {
-        return false;
-      }
-    }
     return true;
   }
 

@@ -29,10 +29,13 @@ public final class RoutingIndex {
   private final List<RoutingAnswer> answersByNeed;
 
   private RoutingIndex(
-      Vocabularies vocabularies, Map<Integer, CallingPartner> partners, ReferenceCatalog catalog) {
+      Vocabularies vocabularies,
+      PackedPatterns patterns,
+      Map<Integer, CallingPartner> partners,
+      ReferenceCatalog catalog) {
     this.resolution = new QueryResolution(catalog, vocabularies);
     this.vocabularies = vocabularies;
-    this.patterns = new PackedPatterns(vocabularies);
+    this.patterns = patterns;
     this.partners = partners;
     catalog
         .providers()
@@ -69,7 +72,7 @@ public final class RoutingIndex {
     IndexCompiler compiler = new IndexCompiler(catalog);
     Map<Integer, CallingPartner> partners =
         compiler.compile(partnerCompetences, providerCompetences);
-    return new RoutingIndex(compiler.vocabularies(), partners, catalog);
+    return new RoutingIndex(compiler.vocabularies(), compiler.patterns(), partners, catalog);
   }
 
   /** Which workshop takes a case that this service partner books. */
