@@ -51,6 +51,7 @@ public final class ConsoleWindow {
     this.shell = newShell();
     this.scene = new Scene(shell.root(), width, height);
     theme.dress(scene);
+    shell.takeFocus();
   }
 
   public Scene scene() {

@@ -44,6 +44,7 @@ public final class PickField extends HBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     opener.getStyleClass().addAll("button-icon", "pick-opener");
     opener.setFocusTraversable(false);
+    opener.setMaxHeight(Double.MAX_VALUE);
     opener.setOnAction(_ -> open(all.get()));
     getChildren().addAll(field, opener);
     list.setCellFactory(_ -> new SuggestionCell());

@@ -23,6 +23,17 @@ import javafx.scene.layout.VBox;
 
 /** The routing view. */
 public final class RoutingView implements FeatureView {
+  /** The fields in the order in which a caller tells them. */
+  private static final List<RoutingParameter> ORDER =
+      List.of(
+          RoutingParameter.MANUFACTURER,
+          RoutingParameter.PRODUCT_TYPE,
+          RoutingParameter.CLIENT_POSTAL_CODE,
+          RoutingParameter.SERVICE_TYPE,
+          RoutingParameter.SERVICE_LOCATION,
+          RoutingParameter.BOOKING_TYPE,
+          RoutingParameter.ORIGINATOR_TYPE);
+
   private final RoutingViewModel model;
   private final CaseLookup cases;
   private final Texts texts;
@@ -49,7 +60,7 @@ public final class RoutingView implements FeatureView {
 
   @FXML
   private void initialize() {
-    for (RoutingParameter parameter : RoutingParameter.values()) {
+    for (RoutingParameter parameter : ORDER) {
       FieldBox box = new FieldBox(model.field(parameter), texts);
       boxes.put(parameter, box);
       fields.getChildren().add(box);
@@ -98,7 +109,7 @@ public final class RoutingView implements FeatureView {
   @FXML
   private void clearAll() {
     model.clear();
-    focus(RoutingParameter.ORIGINATOR_TYPE);
+    focus(ORDER.getFirst());
   }
 
   @FXML
@@ -120,7 +131,7 @@ public final class RoutingView implements FeatureView {
     if (destination instanceof Destination.Routing(var query)) {
       query.ifPresent(model::show);
     }
-    focus(RoutingParameter.MANUFACTURER);
+    focus(ORDER.getFirst());
   }
 
   @Override

@@ -91,6 +91,12 @@ public final class ShellView {
     return loaded;
   }
 
+  /** Gives the focus to the view that is shown, once there is a scene to have it in. */
+  public void takeFocus() {
+    Destination there = model.navigator().currentProperty().get();
+    Objects.requireNonNull(features.get(there.view())).arrive(there.view().asLeft());
+  }
+
   /** Gives back what it and the views hold. */
   public void dispose() {
     model.navigator().currentProperty().removeListener(moved);
