@@ -161,7 +161,7 @@ final class PracticeCompetences {
 
   private Collection<Integer> makers(Maker first, boolean household) {
     TreeSet<Integer> makers = new TreeSet<>(List.of(first.id()));
-    for (int more = random.nextInt(3); more > 0; more--) {
+    for (int more = random.nextInt(3, 9); more > 0; more--) {
       makers.add(maker(household).id());
     }
     return makers;
@@ -171,7 +171,7 @@ final class PracticeCompetences {
     List<Integer> wanted = household ? HOUSEHOLD : PORTABLE;
     TreeSet<Integer> types =
         new TreeSet<>(maker.types().stream().filter(wanted::contains).toList());
-    for (int more = random.nextInt(2); more > 0; more--) {
+    for (int more = random.nextInt(3); more > 0; more--) {
       types.add(PracticePeople.any(wanted, random));
     }
     return types;
@@ -180,8 +180,8 @@ final class PracticeCompetences {
   private List<Integer> serviceTypes() {
     return PracticePeople.any(
         List.of(
-            List.of(WARRANTY),
             List.of(WARRANTY, COMPLAINT),
+            List.of(WARRANTY, COMPLAINT, PAID),
             List.of(WARRANTY, PAID, ESTIMATE),
             List.of(INSURANCE),
             List.of(INSURANCE, ESTIMATE),

@@ -18,6 +18,7 @@ final class RequestWriter {
   private final Handle handle;
   private final RequestRows rows;
   private final boolean nothingToReplace;
+  private final Map<Integer, Owners> owners = new HashMap<>();
   private final List<ExternalRequest> waiting = new ArrayList<>();
 
   RequestWriter(Handle handle, ContractJson json) {
@@ -52,7 +53,7 @@ final class RequestWriter {
       return;
     }
     deleteReplaced();
-    Map<Integer, Owners> owners = owners();
+    findOwners();
     List<OwnedRequest> owned = new ArrayList<>(waiting.size());
     for (ExternalRequest request : waiting) {
       Owners ofCase = owners.get(request.meta().caseId());
@@ -81,20 +82,28 @@ final class RequestWriter {
     }
   }
 
-  private Map<Integer, Owners> owners() {
-    Set<Integer> cases =
-        waiting.stream().map(request -> request.meta().caseId()).collect(Collectors.toSet());
-    Map<Integer, Owners> owners = new HashMap<>();
-    handle
-        .createQuery(
-            "select id, partner_id, service_provider_id from service_case where id in (<ids>)")
-        .bindList("ids", List.copyOf(cases))
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getInt(1), new Owners(row.getInt(2), row.getObject(3, Integer.class))))
-        .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
-    return owners;
+  /** Tells whose a case is that was just written, so that it need not be looked up. */
+  void know(int caseId, int partnerId, @Nullable Integer serviceProviderId) {
+    owners.put(caseId, new Owners(partnerId, serviceProviderId));
+  }
+
+  private void findOwners() {
+    Set<Integer> unknown =
+        waiting.stream()
+            .map(request -> request.meta().caseId())
+            .filter(caseId -> !owners.containsKey(caseId))
+            .collect(Collectors.toSet());
+    if (!unknown.isEmpty()) {
+      handle
+          .createQuery(
+              "select id, partner_id, service_provider_id from service_case where id in (<ids>)")
+          .bindList("ids", List.copyOf(unknown))
+          .map(
+              (row, _) ->
+                  Map.entry(
+                      row.getInt(1), new Owners(row.getInt(2), row.getObject(3, Integer.class))))
+          .forEach(found -> owners.put(found.getKey(), found.getValue()));
+    }
   }
 
   private ExternalRequest numbered(ExternalRequest request) {

@@ -1,11 +1,11 @@
 package io.hubconsole.embedded.store.workspace;
 
 import io.hubconsole.embedded.reference.ReferenceCatalog;
-import io.hubconsole.embedded.routing.Conditions;
 import io.hubconsole.embedded.routing.PartnerCompetence;
 import io.hubconsole.embedded.routing.ProviderCompetence;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.ReferenceKind;
+import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.wire.ContractJson;
 import java.sql.Connection;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class WorkspaceWriter implements AutoCloseable {
       case WorkspaceRow.OfPartner(PartnerCompetence competence) -> addOfPartner(competence);
       case WorkspaceRow.OfProvider(ProviderCompetence competence) -> addOfProvider(competence);
       case WorkspaceRow.Token(AccessToken token) -> addToken(token);
-      case WorkspaceRow.Case(var serviceCase) -> cases.add(serviceCase);
+      case WorkspaceRow.Case(ServiceCase serviceCase) -> addCase(serviceCase);
       case WorkspaceRow.Request(var request) -> requests.add(request);
     }
     routingChanged |= changesRouting(row);
@@ -157,7 +157,7 @@ public final class WorkspaceWriter implements AutoCloseable {
         competence.servicePartnerId(),
         competence.priority(),
         competence.overrideCode(),
-        conditions(competence.when()));
+        WrittenConditions.text(competence.when()));
   }
 
   private void addOfProvider(ProviderCompetence competence) {
@@ -167,15 +167,16 @@ public final class WorkspaceWriter implements AutoCloseable {
         competence.serviceProviderId(),
         competence.priority(),
         competence.overrideCode(),
-        conditions(competence.when()),
+        WrittenConditions.text(competence.when()),
         competence.sesam(),
         competence.persDep(),
         competence.departmentId(),
         competence.primarySesam());
   }
 
-  private String conditions(Conditions when) {
-    return WrittenConditions.text(when);
+  private void addCase(ServiceCase serviceCase) {
+    cases.add(serviceCase);
+    requests.know(serviceCase.id(), serviceCase.partnerId(), serviceCase.serviceProviderId());
   }
 
   private void addToken(AccessToken token) {
