@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.embedded.store.SqlConditions;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows of the request log, one or many at a time, with the keys of their meta. */
 public final class RequestRows {
   private static final int LONGEST_PATH = 255;
+  private static final int MOST_DIGITS = 24;
 
   private final ContractJson json;
 
@@ -50,7 +51,7 @@ public final class RequestRows {
                 """)) {
       for (OwnedRequest row : rows) {
         add(batch, row);
-        addMeta(meta, row.request().id(), "", json.readTree(row.request().meta().further().text()));
+        addMeta(meta, row.request().id(), json.readTree(row.request().meta().further().text()));
       }
       batch.execute();
       if (meta.size() > 0) {
@@ -78,23 +79,30 @@ public final class RequestRows {
         .add();
   }
 
-  private static void addMeta(PreparedBatch batch, long id, String path, JsonNode node) {
+  /** Collects the values of meta by path; of two ways to write one path the first counts. */
+  private static void collect(Map<String, JsonNode> values, String path, JsonNode node) {
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-        if (below.length() <= LONGEST_PATH) {
-          addMeta(batch, id, below, field.getValue());
-        }
+        collect(values, below, field.getValue());
       }
-    } else if (!path.isEmpty()) {
-      BigDecimal number =
-          node.isNumber() && node.decimalValue().precision() <= 24 ? node.decimalValue() : null;
-      batch
-          .bind(0, id)
-          .bind(1, path)
-          .bind(2, node.isValueNode() ? node.asText() : node.toString())
-          .bind(3, number)
-          .add();
+    } else if (path.length() <= LONGEST_PATH) {
+      values.putIfAbsent(path, node);
     }
+  }
+
+  private static void addMeta(PreparedBatch batch, long id, JsonNode meta) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    collect(values, "", meta);
+    values.forEach(
+        (path, node) -> {
+          boolean fits = node.isNumber() && node.decimalValue().precision() <= MOST_DIGITS;
+          batch
+              .bind(0, id)
+              .bind(1, path)
+              .bind(2, node.isValueNode() ? node.asText() : node.toString())
+              .bind(3, fits ? node.decimalValue() : null)
+              .add();
+        });
   }
 }
