@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.embedded.store.SqlConditions;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +97,21 @@ public final class RequestRows {
     collect(values, "", meta);
     values.forEach(
         (path, node) -> {
-          boolean fits = node.isNumber() && node.decimalValue().precision() <= MOST_DIGITS;
           batch
               .bind(0, id)
               .bind(1, path)
               .bind(2, node.isValueNode() ? node.asText() : node.toString())
-              .bind(3, fits ? node.decimalValue() : null)
+              .bind(3, comparable(node))
               .add();
         });
+  }
+
+  /** The number, where the column has room for it. */
+  private static @Nullable BigDecimal comparable(JsonNode node) {
+    if (!node.isNumber() || (node.isDouble() && !Double.isFinite(node.doubleValue()))) {
+      return null;
+    }
+    BigDecimal number = node.decimalValue();
+    return (long) number.precision() - number.scale() <= MOST_DIGITS ? number : null;
   }
 }
