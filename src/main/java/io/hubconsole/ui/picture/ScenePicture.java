@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -13,8 +15,17 @@ import javax.imageio.ImageIO;
 public final class ScenePicture {
   private final BufferedImage pixels;
 
-  public ScenePicture(Scene scene) {
-    WritableImage image = scene.snapshot(null);
+  /**
+   * Takes it at any size, whatever that of the window: the screen that JavaFX has without a display
+   * is 1000 pixels wide, and a wider window cannot be painted on it.
+   */
+  public ScenePicture(Scene scene, double wide, double high) {
+    Parent root = scene.getRoot();
+    root.resize(wide, high);
+    root.applyCss();
+    root.layout();
+    WritableImage image = root.snapshot(new SnapshotParameters(), null);
+    root.resize(scene.getWidth(), scene.getHeight());
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] colours = new int[width * height];

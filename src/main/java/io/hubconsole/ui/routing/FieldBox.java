@@ -35,6 +35,14 @@ final class FieldBox extends VBox {
     }
     input.setId("lookup-" + field.parameter().wireName());
     input.textProperty().bindBidirectional(field.textProperty());
+    input
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused && field.isChosen()) {
+                field.show(field.value());
+              }
+            });
     label.setLabelFor(input);
     Label fault = new Label();
     fault.getStyleClass().add("field-fault");

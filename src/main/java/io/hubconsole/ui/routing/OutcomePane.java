@@ -9,8 +9,10 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.controls.EmptyState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -132,27 +134,30 @@ final class OutcomePane {
   }
 
   private Node nearMisses(Optional<RoutingExplanation> why) {
-    List<NearMiss> misses =
-        why.map(RoutingExplanation::nearMisses).orElse(List.of()).stream()
-            .filter(miss -> !miss.needed().isEmpty())
-            .limit(CHIPS_SHOWN)
-            .toList();
+    SequencedMap<String, NearMiss> misses = new LinkedHashMap<>();
+    why.map(RoutingExplanation::nearMisses).orElse(List.of()).stream()
+        .filter(miss -> !miss.needed().isEmpty())
+        .forEach(miss -> misses.putIfAbsent(textOf(miss), miss));
     if (misses.isEmpty()) {
       return wrapped(texts.get("nobody.far"));
     }
     FlowPane chips = new FlowPane(6, 6);
-    misses.forEach(miss -> chips.getChildren().add(chip(miss)));
+    misses.entrySet().stream()
+        .limit(CHIPS_SHOWN)
+        .forEach(miss -> chips.getChildren().add(chip(miss.getKey(), miss.getValue())));
     return new VBox(6, wrapped(texts.get("nobody.near")), chips);
   }
 
-  private Node chip(NearMiss miss) {
-    Button chip =
-        new Button(
-            texts.get(
-                "near.chip",
-                miss.pair().serviceProviderName(),
-                nameOf(miss.parameter()),
-                miss.needed().getFirst().label()));
+  private String textOf(NearMiss miss) {
+    return texts.get(
+        "near.chip",
+        miss.pair().serviceProviderName(),
+        nameOf(miss.parameter()).toLowerCase(texts.locale()),
+        miss.needed().getFirst().label());
+  }
+
+  private Node chip(String text, NearMiss miss) {
+    Button chip = new Button(text);
     chip.getStyleClass().addAll("small", "near-miss");
     chip.setOnAction(_ -> model.attempt(miss));
     return chip;

@@ -1,7 +1,10 @@
 package io.hubconsole.ui.routing;
 
 import io.hubconsole.hub.RoutingParameter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +20,7 @@ final class ParameterField {
   private final BooleanProperty needed = new SimpleBooleanProperty();
   private final BooleanProperty askedFirst = new SimpleBooleanProperty();
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+  private final Map<String, Choice> known = new LinkedHashMap<>();
 
   ParameterField(RoutingParameter parameter) {
     this.parameter = parameter;
@@ -29,30 +33,36 @@ final class ParameterField {
   /** What the hub is asked with: the chosen value, else what is typed, for the hub to judge. */
   String value() {
     String typed = text.get() == null ? "" : text.get().strip();
-    return choices.stream()
-        .filter(choice -> !typed.isEmpty() && choice.is(typed))
-        .findFirst()
-        .map(Choice::value)
-        .orElse(typed);
+    return meant(typed).map(Choice::value).orElse(typed);
+  }
+
+  /** The choice that a text means, among all that were ever offered. */
+  private Optional<Choice> meant(String typed) {
+    return typed.isEmpty()
+        ? Optional.empty()
+        : known.values().stream().filter(choice -> choice.is(typed)).findFirst();
+  }
+
+  /** A value by its name, where it has one. */
+  String nameOf(String value) {
+    Choice choice = known.get(value);
+    return choice == null ? value : choice.name();
   }
 
   /** Whether what is typed is one of the choices, and so complete. */
   boolean isChosen() {
-    return choices.stream().anyMatch(choice -> choice.is(text.get()));
+    return meant(text.get().strip()).isPresent();
   }
 
   /** Shows a value by its name, where it has one. */
   void show(String value) {
-    text.set(
-        choices.stream()
-            .filter(choice -> choice.value().equals(value))
-            .findFirst()
-            .map(Choice::name)
-            .orElse(value));
+    text.set(nameOf(value));
   }
 
-  /** Takes new choices; a value shown as a bare id takes its name. */
-  void offer(List<Choice> offered) {
+  /** Takes what is still allowed; where nothing is, all that is known can be chosen instead. */
+  void offer(List<Choice> allowed) {
+    allowed.forEach(choice -> known.put(choice.value(), choice));
+    List<Choice> offered = allowed.isEmpty() ? List.copyOf(known.values()) : allowed;
     if (!choices.equals(offered)) {
       choices.setAll(offered);
     }
@@ -61,7 +71,7 @@ final class ParameterField {
   /** The choices that what is typed may become; all of them while nothing is, or one is chosen. */
   List<Choice> matching() {
     String typed = text.get().strip();
-    if (typed.isEmpty() || choices.stream().anyMatch(choice -> choice.is(typed))) {
+    if (typed.isEmpty() || isChosen()) {
       return List.copyOf(choices);
     }
     return choices.stream().filter(choice -> choice.mayBecome(typed)).toList();

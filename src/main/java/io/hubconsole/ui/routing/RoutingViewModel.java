@@ -249,11 +249,7 @@ public final class RoutingViewModel {
 
   /** A value by its name, where the lists have it. */
   String nameOf(RoutingParameter parameter, String value) {
-    return field(parameter).choices().stream()
-        .filter(choice -> choice.value().equals(value))
-        .findFirst()
-        .map(Choice::name)
-        .orElse(value);
+    return field(parameter).nameOf(value);
   }
 
   ReadOnlyObjectProperty<RoutingOutcome> outcomeProperty() {

@@ -29,6 +29,7 @@ final class WhyPane extends VBox {
     this.texts = texts;
     this.model = model;
     setSpacing(8);
+    getStyleClass().add("why");
     Label title = new Label(texts.get("why.title"));
     title.getStyleClass().add("section-title");
     getChildren().add(title);
@@ -108,12 +109,13 @@ final class WhyPane extends VBox {
   }
 
   private Node admitted(Admission admission) {
+    String parameter = nameOf(admission.parameter());
+    String given = model.nameOf(admission.parameter(), admission.given());
+    String allowed = labels(admission.allowedBy());
     return chip(
-        texts.get(
-            "why.admitted",
-            nameOf(admission.parameter()),
-            model.nameOf(admission.parameter(), admission.given()),
-            labels(admission.allowedBy())),
+        allowed.equals(given)
+            ? texts.get("why.same", parameter, given)
+            : texts.get("why.admitted", parameter, given, allowed),
         "chip");
   }
 

@@ -102,11 +102,11 @@ public final class ShellViewModel {
     session.open();
   }
 
-  /** The word of the profile's purpose, and its name where that says more. */
+  /** The word of the profile's purpose, and its name, which on practice says nothing more. */
   String profileText() {
     Profile profile = session.profile();
     String word = texts.get("profile." + profile.purpose().name());
-    return profile.name().equalsIgnoreCase(word) ? word : word + " · " + profile.name();
+    return profile.purpose() == Profile.Purpose.PRACTICE ? word : word + " · " + profile.name();
   }
 
   /** The style that gives the chip its colour. */

@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
 
 /**
  * Works a console as a hand would: types, presses, waits until nothing is under way, looks. Its
@@ -30,12 +29,12 @@ final class Guide {
   private static final Duration LOOK = Duration.ofMillis(10);
 
   private final ConsoleWindow window;
-  private final Stage stage;
+  private final TourLook look;
   private final WatchedTaskRunner tasks;
 
-  Guide(ConsoleWindow window, Stage stage, WatchedTaskRunner tasks) {
+  Guide(ConsoleWindow window, TourLook look, WatchedTaskRunner tasks) {
     this.window = window;
-    this.stage = stage;
+    this.look = look;
     this.tasks = tasks;
   }
 
@@ -51,16 +50,6 @@ final class Guide {
           }
         });
     return result.join();
-  }
-
-  void size(double width, double height) {
-    onUiThread(
-        () -> {
-          stage.setWidth(width);
-          stage.setHeight(height);
-          return true;
-        });
-    settle();
   }
 
   /** Puts a text into the field of that id, in place of what is there. */
@@ -139,12 +128,6 @@ final class Guide {
   /** Takes a picture of the screen as it is. */
   void picture(Path file) throws IOException {
     settle();
-    onUiThread(
-            () -> {
-              window.scene().getRoot().applyCss();
-              window.scene().getRoot().layout();
-              return new ScenePicture(window.scene());
-            })
-        .write(file);
+    onUiThread(() -> new ScenePicture(window.scene(), look.width(), look.height())).write(file);
   }
 }

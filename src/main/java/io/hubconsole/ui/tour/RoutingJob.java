@@ -23,7 +23,7 @@ final class RoutingJob {
     guide.press("rail-routing");
     guide.picture(pictures.resolve("routing-empty.png"));
     guide.type("lookup-manufacturer", "Samsung");
-    guide.type("lookup-productType", "mobile-phone");
+    guide.type("lookup-productType", "mobile");
     guide.picture(pictures.resolve("routing-needs-data.png"));
     tell("routing.needsData");
     guide.type("lookup-clientPostalCode", "352 36");

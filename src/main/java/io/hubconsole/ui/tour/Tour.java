@@ -11,6 +11,9 @@ import javafx.stage.Stage;
 
 /** The jobs of the console, done one after the other on a hub that is opening or open. */
 public final class Tour {
+  /** How wide and high the screen is that JavaFX has without a display, in pixels. */
+  private static final int SCREEN = 1000;
+
   private final Surroundings around;
   private final WatchedTaskRunner tasks;
   private final TourLook look;
@@ -38,14 +41,16 @@ public final class Tour {
     ConsoleWindow window =
         Guide.onUiThread(
             () -> {
-              ConsoleWindow opened = new ConsoleWindow(around, look.width(), look.height());
+              ConsoleWindow opened =
+                  new ConsoleWindow(
+                      around, Math.min(SCREEN, look.width()), Math.min(SCREEN, look.height()));
               stage.setScene(opened.scene());
               stage.show();
               around.session().open();
               return opened;
             });
     try {
-      Guide guide = new Guide(window, stage, tasks);
+      Guide guide = new Guide(window, look, tasks);
       guide.settle();
       Texts texts = Texts.of(Tour.class, "tour", look.locale());
       new RoutingJob(guide, texts, told).take(pictures);
