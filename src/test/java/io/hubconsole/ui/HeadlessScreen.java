@@ -1,8 +1,7 @@
 package io.hubconsole.ui;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -19,14 +18,17 @@ public final class HeadlessScreen implements BeforeAllCallback {
     Platform.setImplicitExit(false);
   }
 
-  /** Does something on the UI thread and waits for its result. */
-  public static <T> T onUiThread(Callable<T> action) throws Exception {
-    FutureTask<T> task = new FutureTask<>(action);
-    Platform.runLater(task);
-    try {
-      return task.get(20, TimeUnit.SECONDS);
-    } catch (ExecutionException failure) {
-      throw failure.getCause() instanceof Exception cause ? cause : failure;
-    }
+  /** Does something on the UI thread and waits for its result, which must come in time. */
+  public static <T> T onUiThread(Callable<T> action) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(action.call());
+          } catch (Exception | AssertionError failure) {
+            result.completeExceptionally(failure);
+          }
+        });
+    return result.orTimeout(60, TimeUnit.SECONDS).join();
   }
 }

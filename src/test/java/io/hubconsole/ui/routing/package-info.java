@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.routing;
+
+import org.jspecify.annotations.NullMarked;
