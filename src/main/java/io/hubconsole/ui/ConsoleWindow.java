@@ -4,6 +4,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.text.Texts;
@@ -56,6 +57,18 @@ public final class ConsoleWindow {
 
   public Scene scene() {
     return scene;
+  }
+
+  /** Dresses the screens anew. */
+  public void dress(Appearance appearance) {
+    theme.apply(appearance);
+    theme.dress(scene);
+  }
+
+  /** Builds the screens anew in that language, and keeps it. */
+  public void speak(Locale locale) {
+    around.settings().change(kept -> kept.withLanguage(Optional.of(locale.toLanguageTag())));
+    rebuild();
   }
 
   /** Gives back what the screens hold; the session is the caller's. */
@@ -122,15 +135,7 @@ public final class ConsoleWindow {
   private FeatureView settings(Locale locale) {
     Texts texts = texts(SettingsView.class, "settings", locale);
     return new SettingsView(
-        new SettingsViewModel(
-            texts,
-            around.settings(),
-            around.home(),
-            chosen -> {
-              theme.apply(chosen);
-              theme.dress(scene);
-            },
-            this::rebuild),
+        new SettingsViewModel(texts, around.settings(), around.home(), this::dress, this::rebuild),
         texts);
   }
 

@@ -48,6 +48,10 @@ public final class ConsoleOnScreen implements AutoCloseable {
     waitFor(() -> desk.session().stateProperty().get() instanceof HubState.Open);
   }
 
+  public ConsoleWindow window() {
+    return window;
+  }
+
   public PracticeDesk desk() {
     return desk;
   }
