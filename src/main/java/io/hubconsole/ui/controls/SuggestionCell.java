@@ -1,5 +1,6 @@
 package io.hubconsole.ui.controls;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class SuggestionCell extends ListCell<PickField.Suggestion> {
     detail.getStyleClass().add("muted");
     detail.setMinWidth(Region.USE_PREF_SIZE);
     line = new HBox(8, text, space, detail);
+    line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     line.setPrefWidth(1);
   }

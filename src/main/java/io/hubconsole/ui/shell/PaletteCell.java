@@ -1,5 +1,6 @@
 package io.hubconsole.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
     key.getStyleClass().add("rail-key");
     key.setMinWidth(Region.USE_PREF_SIZE);
     line = new HBox(8, title, space, key);
+    line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     line.setPrefWidth(1);
   }

@@ -219,6 +219,11 @@ public final class ShellView {
   }
 
   @FXML
+  private void hidePalette() {
+    model.palette().hide();
+  }
+
+  @FXML
   private void openAgain() {
     model.tryAgain();
   }
