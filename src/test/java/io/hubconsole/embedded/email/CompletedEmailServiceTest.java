@@ -2,6 +2,7 @@ package io.hubconsole.embedded.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.embedded.requestlog.StoredAttempts;
 import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendAnswer.BadValue;
@@ -11,6 +12,7 @@ import io.hubconsole.hub.ResendAnswer.NotSent;
 import io.hubconsole.hub.ResendAnswer.Reason;
 import io.hubconsole.hub.ResendAnswer.Sent;
 import io.hubconsole.hub.ResendOrder;
+import io.hubconsole.wire.ContractJson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -236,7 +238,7 @@ class CompletedEmailServiceTest {
         new CompletedEmailService(
             hub.database(),
             new StoredCases(),
-            new StoredLog(),
+            new StoredAttempts(new ContractJson()),
             new CompletedEmailComposer(MailHub.SENDER),
             new NoTransport(),
             Clock.systemUTC(),

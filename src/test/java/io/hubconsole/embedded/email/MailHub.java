@@ -1,9 +1,11 @@
 package io.hubconsole.embedded.email;
 
+import io.hubconsole.embedded.requestlog.StoredAttempts;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.text.Texts;
+import io.hubconsole.wire.ContractJson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -82,7 +84,7 @@ final class MailHub implements AutoCloseable {
     return new CompletedEmailService(
         database,
         new StoredCases(),
-        new StoredLog(),
+        new StoredAttempts(new ContractJson()),
         new CompletedEmailComposer(SENDER),
         transport,
         clock,
