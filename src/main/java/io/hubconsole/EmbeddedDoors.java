@@ -8,6 +8,7 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.practice.PracticeWorkspace;
+import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.workspace.ExportAnswer;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
 import io.hubconsole.embedded.store.workspace.ImportFault;
@@ -18,7 +19,6 @@ import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -29,7 +29,6 @@ import java.util.SequencedMap;
 
 /** Embedded hubs behind the desk's doors. */
 final class EmbeddedDoors implements HubDoors {
-  private static final String DATABASE_FILE = "hub.mv.db";
   private final Clock clock;
 
   EmbeddedDoors(Clock clock) {
@@ -134,7 +133,7 @@ final class EmbeddedDoors implements HubDoors {
   }
 
   private static void mustExist(Path folder, Locale locale) {
-    if (!Files.exists(folder.resolve(DATABASE_FILE))) {
+    if (!HubDatabase.isIn(folder)) {
       throw new NoSuchHub(texts(locale).get("doors.noHub", folder.toString()));
     }
   }

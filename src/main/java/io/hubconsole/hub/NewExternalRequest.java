@@ -19,4 +19,7 @@ public record NewExternalRequest(
     @Nullable String message,
     Optional<String> idempotencyKey) {
   public static final int TYPE_LENGTH = 64;
+
+  /** How long each of the texts, and the meta, may be, in characters. */
+  public static final int TEXT_LENGTH = 1024 * 1024;
 }

@@ -49,7 +49,7 @@ final class CaseJson {
     try (JsonParser parser = json.getCodec().getFactory().createParser(further.text())) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        json.copyCurrentStructure(parser);
+        json.copyCurrentStructureExact(parser);
       }
     }
   }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,14 @@ public final class ContractJson {
                   .build())
           .addModule(new ContractModule())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // What the contract passes on unread keeps every digit of its numbers.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+  private final ObjectReader strict =
+      mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
   private final ObjectWriter pretty = mapper.writerWithDefaultPrettyPrinter();
 
   /** How deep JSON of the contract may be nested. */
@@ -91,5 +99,22 @@ public final class ContractJson {
    */
   public JsonNode readTree(String text) {
     return read(text, JsonNode.class);
+  }
+
+  /**
+   * Reads a JSON object in which no key stands twice.
+   *
+   * @throws UnreadableJson where the text is not one
+   */
+  public ObjectNode readObject(String text) {
+    try {
+      JsonNode read = strict.readValue(text);
+      if (read instanceof ObjectNode object) {
+        return object;
+      }
+      throw new UnreadableJson("not a JSON object");
+    } catch (JsonProcessingException fault) {
+      throw new UnreadableJson(fault);
+    }
   }
 }

@@ -7,6 +7,10 @@ import java.io.Serial;
 public final class UnreadableJson extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
+  UnreadableJson(String message) {
+    super(message);
+  }
+
   UnreadableJson(JsonProcessingException cause) {
     super(cause.getOriginalMessage(), cause);
   }

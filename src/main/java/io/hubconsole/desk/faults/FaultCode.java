@@ -9,9 +9,12 @@ import java.util.Locale;
  */
 public record FaultCode(String text) {
 
+  /** Causes can go round in a circle. */
+  private static final int DEEPEST = 50;
+
   public static FaultCode of(Throwable fault) {
     Throwable root = fault;
-    while (root.getCause() != null) {
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
       root = root.getCause();
     }
     String place =

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,11 +55,27 @@ public final class SettingsStore {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
-      mapper.writerWithDefaultPrettyPrinter().writeValue(written.toFile(), changed);
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        write(written, changed);
+        Files.move(
+            written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(written);
+      }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
+    }
+  }
+
+  /** On disk before it is moved: a name that leads to an empty file is worse than the old one. */
+  private void write(Path written, Settings changed) throws IOException {
+    try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+      ByteBuffer text =
+          ByteBuffer.wrap(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
+      while (text.hasRemaining()) {
+        channel.write(text);
+      }
+      channel.force(true);
     }
   }
 

@@ -182,16 +182,7 @@ public final class CompletedEmailService {
   private ResendAnswer handOver(ResendChecks.Result.Pass pass, Optional<Claim> claim) {
     PreparedMail mail =
         composer.compose(pass.serviceCase(), pass.names(), pass.receiver(), clock.instant());
-    long id =
-        database.write(
-            handle -> {
-              long begun = ledger.begin(handle, pass.serviceCase(), mail);
-              claim.ifPresent(
-                  taken ->
-                      keys.claim(
-                          handle, taken.key(), taken.requestHash(), begun, null, mail.date()));
-              return begun;
-            });
+    long id = begin(pass, claim, mail);
     AttemptSettlement settlement = AttemptSettlement.of(sent(mail), mail.receiver(), texts);
     try {
       database.write(
@@ -208,6 +199,22 @@ public final class CompletedEmailService {
           fault.getClass().getName());
     }
     return settlement.answer();
+  }
+
+  private long begin(ResendChecks.Result.Pass pass, Optional<Claim> claim, PreparedMail mail) {
+    try {
+      return database.write(
+          handle -> {
+            long begun = ledger.begin(handle, pass.serviceCase(), mail);
+            claim.ifPresent(
+                taken ->
+                    keys.claim(handle, taken.key(), taken.requestHash(), begun, null, mail.date()));
+            return begun;
+          });
+    } catch (HubException.OutcomeUnknown unconfirmed) {
+      // Whether the ledger has the row or not, no byte has left.
+      throw new HubException.Unavailable(texts.get("resend.noLedger"), unconfirmed);
+    }
   }
 
   private MailOutcome sent(PreparedMail mail) {

@@ -26,6 +26,10 @@ final class RequestConditions {
       "exists (select 1 from external_request_meta m"
           + " where m.request_id = external_request.id and m.path = ? and ";
 
+  private static final int LONGEST_NUMBER = 30;
+  private static final int MOST_DIGITS = 100;
+  private static final int NO_CASE = -1;
+
   private final SqlConditions where = new SqlConditions();
 
   private RequestConditions() {}
@@ -86,8 +90,7 @@ final class RequestConditions {
   private void addMeta(String path, String value, Sense sense) {
     String not = sense == Sense.ONLY ? "" : "not ";
     if ("caseId".equals(path)) {
-      Optional<BigDecimal> caseId = number(value);
-      where.add(not + "case_id = ?", caseId.map(BigDecimal::longValue).orElse(-1L));
+      where.add(not + "case_id = ?", caseId(value));
     } else {
       where.add(not + META + "m.text_value = ?)", path, value);
     }
@@ -96,7 +99,11 @@ final class RequestConditions {
   private void addMetaRange(String path, String relation, String value) {
     Optional<BigDecimal> number = number(value);
     if ("caseId".equals(path)) {
-      where.add("case_id " + relation + " ?", number.orElse(BigDecimal.ZERO));
+      if (number.isPresent()) {
+        where.add("case_id " + relation + " ?", number.get());
+      } else {
+        where.add("cast(case_id as varchar) " + relation + " ?", value);
+      }
     } else if (number.isPresent()) {
       where.add(META + "m.number_value " + relation + " ?)", path, number.get());
     } else {
@@ -115,9 +122,22 @@ final class RequestConditions {
         pattern);
   }
 
+  /** The number of a case; one that no case has where the text is none. */
+  private static int caseId(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException notANumber) {
+      return NO_CASE;
+    }
+  }
+
+  /** A number of a size that a database can compare; {@code 1e-999999999} would take its memory. */
   private static Optional<BigDecimal> number(String text) {
     try {
-      return text.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
+      return text.length() > LONGEST_NUMBER
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(text.strip()))
+              .filter(number -> Math.abs((long) number.scale()) <= MOST_DIGITS);
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }

@@ -2,8 +2,11 @@ package io.hubconsole.embedded.requestlog;
 
 import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.InputFault.Kind;
+import io.hubconsole.hub.JsonText;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.wire.ContractJson;
+import io.hubconsole.wire.UnreadableJson;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -12,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a call to be logged. */
 final class RequestFaults {
-  private RequestFaults() {}
+  /** What the stored meta holds beside the further keys: the number of the case. */
+  private static final int ROOM_FOR_CASE = 32;
+
+  private final ContractJson json;
+
+  RequestFaults(ContractJson json) {
+    this.json = json;
+  }
 
   /** The first fault in the order of the contract's fields, the case's existence left out. */
-  static Optional<InputFault> of(NewExternalRequest request) {
-    return type(request.type()).or(() -> status(request.status())).or(() -> url(request.url()));
+  Optional<InputFault> of(NewExternalRequest request) {
+    return type(request.type())
+        .or(() -> status(request.status()))
+        .or(() -> url(request.url()))
+        .or(() -> meta(request.meta().further()))
+        .or(() -> length("request", request.request()))
+        .or(() -> length("response", request.response()))
+        .or(() -> length("message", request.message()));
   }
 
   static InputFault unknownCase(int caseId) {
@@ -28,17 +44,41 @@ final class RequestFaults {
     if (type.isEmpty()) {
       return Optional.of(new InputFault("type", Kind.REQUIRED, "", "is required"));
     }
-    if (type.codePointCount(0, type.length()) > NewExternalRequest.TYPE_LENGTH) {
-      return Optional.of(
-          new InputFault(
-              "type",
-              Kind.TOO_LONG,
-              type,
-              "length must be less than or equal to "
-                  + NewExternalRequest.TYPE_LENGTH
-                  + " characters long"));
+    return length("type", type, NewExternalRequest.TYPE_LENGTH);
+  }
+
+  private static Optional<InputFault> length(String field, @Nullable String text) {
+    return text == null ? Optional.empty() : length(field, text, NewExternalRequest.TEXT_LENGTH);
+  }
+
+  /** Characters are counted as the databases count them: one beyond the BMP is two. */
+  private static Optional<InputFault> length(String field, String text, int most) {
+    return text.length() <= most
+        ? Optional.empty()
+        : Optional.of(
+            new InputFault(
+                field,
+                Kind.TOO_LONG,
+                text,
+                "length must be less than or equal to " + most + " characters long"));
+  }
+
+  private Optional<InputFault> meta(JsonText further) {
+    Optional<InputFault> tooLong =
+        length("meta", further.text(), NewExternalRequest.TEXT_LENGTH - ROOM_FOR_CASE);
+    return tooLong.isPresent() || isFurtherMeta(further)
+        ? tooLong
+        : Optional.of(
+            new InputFault("meta", Kind.BAD_META, further.text(), "must be a JSON object"));
+  }
+
+  /** Whether the keys can stand beside {@code caseId}, which must be there once. */
+  private boolean isFurtherMeta(JsonText further) {
+    try {
+      return !json.readObject(further.text()).has("caseId");
+    } catch (UnreadableJson notOne) {
+      return false;
     }
-    return Optional.empty();
   }
 
   private static Optional<InputFault> status(String status) {
@@ -51,8 +91,9 @@ final class RequestFaults {
   }
 
   private static Optional<InputFault> url(@Nullable String url) {
-    return url == null || isAbsoluteHttp(url)
-        ? Optional.empty()
+    Optional<InputFault> tooLong = length("url", url);
+    return tooLong.isPresent() || url == null || isAbsoluteHttp(url)
+        ? tooLong
         : Optional.of(
             new InputFault("url", Kind.BAD_URL, url, "must be an absolute http or https url"));
   }

@@ -42,6 +42,7 @@ public final class RequestLog {
   private final CaseStore cases;
   private final RequestRows rows;
   private final RequestStore store;
+  private final RequestFaults faults;
   private final Clock clock;
   private final IdempotencyKeys keys = new IdempotencyKeys();
 
@@ -50,16 +51,14 @@ public final class RequestLog {
     this.cases = cases;
     this.rows = new RequestRows(json);
     this.store = new RequestStore(json);
+    this.faults = new RequestFaults(json);
     this.clock = clock;
   }
 
   /** Saves a call; it is on disk when this returns {@link SaveAnswer.Saved}. */
   public SaveAnswer save(Caller caller, NewExternalRequest request) {
     Optional<InputFault> fault =
-        request
-            .idempotencyKey()
-            .flatMap(IdempotencyKeys::fault)
-            .or(() -> RequestFaults.of(request));
+        request.idempotencyKey().flatMap(IdempotencyKeys::fault).or(() -> faults.of(request));
     if (fault.isPresent()) {
       return new SaveAnswer.BadValue(fault.get());
     }
@@ -100,12 +99,17 @@ public final class RequestLog {
     return IdempotencyKeys.hash(
         request.type(),
         request.status(),
-        String.valueOf(request.url()),
+        orNone(request.url()),
         Integer.toString(request.meta().caseId()),
         request.meta().further().text(),
-        String.valueOf(request.request()),
-        String.valueOf(request.response()),
-        String.valueOf(request.message()));
+        orNone(request.request()),
+        orNone(request.response()),
+        orNone(request.message()));
+  }
+
+  /** A text that is left out is another body than any text, the word null among them. */
+  private static String orNone(@Nullable String text) {
+    return text == null ? "" : "=" + text;
   }
 
   private ExternalRequest newRow(Handle handle, NewExternalRequest request) {

@@ -17,6 +17,9 @@ public final class RequestRows {
   private static final int LONGEST_PATH = 255;
   private static final int MOST_DIGITS = 24;
 
+  /** Rounding a number with more digits behind its point could take all memory. */
+  private static final int FINEST = 1000;
+
   private final ContractJson json;
 
   public RequestRows(ContractJson json) {
@@ -112,6 +115,8 @@ public final class RequestRows {
       return null;
     }
     BigDecimal number = node.decimalValue();
-    return (long) number.precision() - number.scale() <= MOST_DIGITS ? number : null;
+    return number.scale() <= FINEST && (long) number.precision() - number.scale() <= MOST_DIGITS
+        ? number
+        : null;
   }
 }

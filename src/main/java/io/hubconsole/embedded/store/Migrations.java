@@ -1,25 +1,50 @@
 package io.hubconsole.embedded.store;
 
+import io.hubconsole.hub.HubException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings a database to the newest schema; costs one query where it is there already. */
 final class Migrations {
   /** The newest file in {@code db/migration}; a test compares. */
   static final String NEWEST = "1";
 
-  private final DataSource dataSource;
+  private static final MigrationVersion KNOWN = MigrationVersion.fromVersion(NEWEST);
 
-  Migrations(DataSource dataSource) {
-    this.dataSource = dataSource;
+  private final Connection connection;
+  private final StoreFaults faults;
+
+  Migrations(Connection connection, StoreFaults faults) {
+    this.connection = connection;
+    this.faults = faults;
   }
 
-  void bringUpToDate() {
-    if (!isCurrent()) {
+  /**
+   * Looks at the schema before anything is changed.
+   *
+   * @param expected whether the database must have one
+   * @throws HubException.Unavailable where it is newer than this program, or missing
+   */
+  void check(boolean expected) throws SQLException {
+    Optional<MigrationVersion> found = newest(connection);
+    if (found.isPresent() && found.get().compareTo(KNOWN) > 0) {
+      throw faults.found("store.newer");
+    }
+    if (found.isEmpty() && expected) {
+      throw faults.found("store.lost");
+    }
+  }
+
+  static void bringUpToDate(DataSource dataSource) {
+    if (!isCurrent(dataSource)) {
       Flyway.configure()
           .dataSource(dataSource)
           .locations("classpath:db/migration")
@@ -28,18 +53,39 @@ final class Migrations {
     }
   }
 
-  private boolean isCurrent() {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet newest =
-            statement.executeQuery(
-                "select count(*) from \"flyway_schema_history\" where \"success\" and \"version\" ="
-                    + " '"
-                    + NEWEST
-                    + "'")) {
-      return newest.next() && newest.getInt(1) == 1;
-    } catch (SQLException noHistoryYet) {
+  private static boolean isCurrent(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return newest(connection).filter(KNOWN::equals).isPresent();
+    } catch (SQLException toldByTheMigration) {
       return false;
+    }
+  }
+
+  /** The highest version that was reached; empty before the first. */
+  private static Optional<MigrationVersion> newest(Connection connection) throws SQLException {
+    List<MigrationVersion> reached = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      if (!hasHistory(statement)) {
+        return Optional.empty();
+      }
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select \"version\" from \"flyway_schema_history\""
+                  + " where \"success\" and \"version\" is not null")) {
+        while (rows.next()) {
+          reached.add(MigrationVersion.fromVersion(rows.getString(1)));
+        }
+      }
+    }
+    return reached.stream().max(MigrationVersion::compareTo);
+  }
+
+  private static boolean hasHistory(Statement statement) throws SQLException {
+    try (ResultSet tables =
+        statement.executeQuery(
+            "select count(*) from information_schema.tables"
+                + " where table_name = 'flyway_schema_history'")) {
+      return tables.next() && tables.getInt(1) > 0;
     }
   }
 }

@@ -8,9 +8,18 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what a database throws into a sentence for the person at the desk. */
 final class StoreFaults {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFaults.class);
+  private static final String FAILED = "store.failed";
+  private static final String FULL = "store.full";
+
+  /** Below this many bytes a disk is full, in whatever language the system says so. */
+  private static final long NO_SPACE = 64 * 1024;
+
   private final Path folder;
   private final Texts texts;
 
@@ -33,35 +42,109 @@ final class StoreFaults {
         throw unavailable("store.readOnly", new IOException("not writable: " + file));
       }
     } catch (IOException fault) {
-      throw unavailable(
-          Files.exists(folder) && !Files.isDirectory(folder) ? "store.notAFolder" : keyOf(fault),
-          fault);
+      throw unavailable(liesInAFile() ? "store.notAFolder" : keyOfFolder(fault), fault);
     }
   }
 
-  HubException.Unavailable translate(RuntimeException fault) {
-    return unavailable(keyOf(fault), fault);
+  private boolean liesInAFile() {
+    for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
+      if (Files.exists(path)) {
+        return !Files.isDirectory(path);
+      }
+    }
+    return false;
   }
 
-  private static String keyOf(Throwable fault) {
+  private String keyOfFolder(IOException fault) {
+    return keyOf(fault).orElse("store.readOnly");
+  }
+
+  /** A fault that was found by looking. */
+  HubException.Unavailable found(String key) {
+    return unavailable(key, new IOException(key));
+  }
+
+  /** A fault of the database at work; nothing was written. */
+  HubException.Unavailable translate(RuntimeException fault) {
+    return unavailable(keyOrFailed(fault), fault);
+  }
+
+  /** A fault while the database was being opened: whatever H2 cannot make sense of is damage. */
+  HubException whileOpening(Exception fault) {
+    return fault instanceof HubException told
+        ? told
+        : unavailable(keyOf(fault).orElse(isOfH2(fault) ? "store.damaged" : FAILED), fault);
+  }
+
+  /** A write that the disk did not confirm. */
+  HubException.OutcomeUnknown unconfirmed(RuntimeException fault) {
+    String key = keyOrFailed(fault);
+    return new HubException.OutcomeUnknown(
+        texts.get(
+            key.equals(FULL) ? "store.unconfirmedFull" : "store.unconfirmed", folder.toString()),
+        fault);
+  }
+
+  private String keyOrFailed(RuntimeException fault) {
+    Optional<String> key = keyOf(fault);
+    if (key.isEmpty()) {
+      // Codes and kinds alone: H2 puts values of rows into its messages.
+      LOG.error("The store failed: {}", kindsOf(fault));
+    }
+    return key.orElse(FAILED);
+  }
+
+  private static String kindsOf(Throwable fault) {
+    StringBuilder kinds = new StringBuilder();
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      kinds.append(kinds.isEmpty() ? "" : " < ").append(cause.getClass().getName());
+      if (cause instanceof SQLException sql) {
+        kinds.append(' ').append(sql.getErrorCode());
+      }
+    }
+    return kinds.toString();
+  }
+
+  private Optional<String> keyOf(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (saysDiskFull(cause)) {
+        return Optional.of(FULL);
+      }
+    }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       Optional<String> key =
           cause instanceof SQLException sql ? keyOfCode(sql.getErrorCode()) : Optional.empty();
       if (key.isPresent()) {
-        return key.get();
-      }
-      if (saysDiskFull(cause)) {
-        return "store.full";
+        return key;
       }
     }
-    return fault instanceof IOException ? "store.readOnly" : "store.failed";
+    return Optional.empty();
   }
 
-  private static boolean saysDiskFull(Throwable cause) {
+  private boolean saysDiskFull(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     return message.contains("No space left")
         || message.contains("Disk quota exceeded")
-        || message.contains("not enough space");
+        || message.contains("File too large")
+        || message.contains("not enough space")
+        || (cause instanceof IOException && hasNoSpace());
+  }
+
+  private boolean hasNoSpace() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < NO_SPACE;
+    } catch (IOException untold) {
+      return false;
+    }
+  }
+
+  private static boolean isOfH2(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().startsWith("org.h2.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> keyOfCode(int code) {

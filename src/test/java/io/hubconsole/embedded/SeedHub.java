@@ -1,0 +1,53 @@
+package io.hubconsole.embedded;
+
+import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.store.workspace.ImportAnswer;
+import io.hubconsole.embedded.store.workspace.WorkspaceImport;
+import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.wire.ContractJson;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** The hub of the seed's example answers, in a folder. */
+public final class SeedHub {
+  public static final Path WORKSPACE = Path.of("src/test/resources/vectors/seed-workspace.json");
+  public static final String PARTNER_1 = "partner-1-token";
+  public static final int FINAL_CASE = 7680;
+
+  private SeedHub() {}
+
+  /** Opens the hub in a folder, made where there is none; its mails go to {@code mail} in it. */
+  public static HubInstance open(Path folder) {
+    return open(folder, Locale.ENGLISH);
+  }
+
+  public static HubInstance open(Path folder, Locale locale) {
+    return HubInstance.open(
+        folder, new MailSettings.Folder(folder.resolve("mail")), locale, Clock.systemUTC());
+  }
+
+  /** The same with the seed's workspace in it. */
+  public static HubInstance filled(Path folder) {
+    HubInstance hub = open(folder);
+    fill(hub, List.of(WORKSPACE));
+    return hub;
+  }
+
+  /** Imports workspace files, which must be faultless. */
+  public static void fill(HubInstance hub, List<Path> files) {
+    ImportAnswer answer =
+        new WorkspaceImport(hub.database(), new ContractJson(), Clock.systemUTC(), Locale.ENGLISH)
+            .run(files);
+    if (!(answer instanceof ImportAnswer.Imported)) {
+      throw new IllegalStateException(answer.toString());
+    }
+    hub.recompile();
+  }
+
+  /** The hub as partner 1 sees it. */
+  public static ServiceOrderHub ofPartner1(HubInstance hub) {
+    return hub.openFor(hub.ofToken(PARTNER_1).orElseThrow());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the store on real files. */
+@NullMarked
+package io.hubconsole.embedded.store;
+
+import org.jspecify.annotations.NullMarked;
