@@ -30,7 +30,7 @@ final class CaseFacts extends GridPane {
     this.texts = words.texts();
     this.desktop = desktop;
     getStyleClass().add("card");
-    setHgap(14);
+    setHgap(10);
     setVgap(6);
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(Region.USE_PREF_SIZE);
@@ -94,12 +94,12 @@ final class CaseFacts extends GridPane {
   private void named(String name, String value, Button... actions) {
     Label named = new Label(name);
     named.getStyleClass().add("muted");
-    GridPane.setValignment(named, VPos.TOP);
+    GridPane.setValignment(named, actions.length == 0 ? VPos.TOP : VPos.CENTER);
     Label shown = new Label(value);
     shown.setWrapText(true);
     shown.setMinHeight(Region.USE_PREF_SIZE);
     named.setLabelFor(shown);
-    HBox line = new HBox(6, shown);
+    HBox line = new HBox(2, shown);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().addAll(actions);
     addRow(rows++, named, line);

@@ -2,14 +2,10 @@ package io.hubconsole.ui.email;
 
 import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.hub.CompletedEmailAddress.Source;
-import io.hubconsole.hub.ContactData;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a case's parts are called on the screen. */
 record CaseWords(Texts texts, Formats formats) {
@@ -40,10 +36,8 @@ record CaseWords(Texts texts, Formats formats) {
     return formats.day(at) + " " + formats.clockTime(at);
   }
 
-  /** Name and town of a party, or of whoever the case belongs to. */
-  static String nameAndTown(ContactData contact) {
-    return Stream.of(contact.displayName(), Objects.requireNonNullElse(contact.city(), ""))
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(", "));
+  /** The address of that party, in the middle of a sentence. */
+  String addressOf(Source source) {
+    return texts.get("addressOf." + source.name());
   }
 }

@@ -28,6 +28,7 @@ final class Countdown extends VBox {
                         (int) Math.ceil(share.doubleValue() * whole.toMillis() / 1000))));
     ProgressBar bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("countdown-bar");
     bar.setAccessibleText(texts.get("waiting.bar"));
     bar.progressProperty().bind(left);
     getChildren().addAll(seconds, bar);

@@ -50,12 +50,9 @@ final class RecentSends extends VBox {
 
   private static String wordKey(Sending state) {
     return switch (state) {
-      case Sending.Ready _,
-          Sending.Checking _,
-          Sending.AlreadySent _,
-          Sending.Waiting _,
-          Sending.UnderWay _ ->
+      case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ ->
           "word.underWay";
+      case Sending.AlreadySent _ -> "word.asked";
       case Sending.Sent _ -> "word.sent";
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _, Sending.CalledOff _ ->
           "word.notSent";
@@ -67,16 +64,11 @@ final class RecentSends extends VBox {
 
   private static String iconOf(Sending state) {
     return switch (state) {
-      case Sending.Ready _,
-          Sending.Checking _,
-          Sending.AlreadySent _,
-          Sending.Waiting _,
-          Sending.UnderWay _ ->
-          "fth-send";
+      case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ -> "fth-send";
       case Sending.Sent _ -> "fth-check-circle";
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _, Sending.CalledOff _ ->
           "fth-x-circle";
-      case Sending.Unknown _ -> "fth-help-circle";
+      case Sending.AlreadySent _, Sending.Unknown _ -> "fth-help-circle";
       case Sending.Decided _ -> "fth-user-check";
     };
   }

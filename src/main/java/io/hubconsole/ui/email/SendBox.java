@@ -62,7 +62,8 @@ final class SendBox extends VBox {
     }
     Optional<CompletedEmailAddress> own = file.ownAddress();
     return own.map(
-            address -> texts.get("send.toOwn", address.address(), words.source(address.source())))
+            address ->
+                texts.get("send.toOwn", address.address(), words.addressOf(address.source())))
         .orElseGet(() -> texts.get("send.toNobody"));
   }
 
@@ -106,7 +107,7 @@ final class SendBox extends VBox {
         "obstacle." + obstacle.name(),
         file.serviceCase().currentStatus(),
         file.hub().caller().name(),
-        file.ownAddress().map(own -> words.source(own.source())).orElse(""));
+        file.ownAddress().map(own -> words.addressOf(own.source())).orElse(""));
   }
 
   private Label mail() {
