@@ -10,6 +10,8 @@ import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
+import io.hubconsole.ui.email.ResendView;
+import io.hubconsole.ui.email.ResendViewModel;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
@@ -22,6 +24,8 @@ import io.hubconsole.ui.settings.SettingsView;
 import io.hubconsole.ui.settings.SettingsViewModel;
 import io.hubconsole.ui.shell.ShellView;
 import io.hubconsole.ui.shell.ShellViewModel;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -31,6 +35,9 @@ import javafx.scene.Scene;
 
 /** The console's screens over one hub session, in one language; built anew when that changes. */
 public final class ConsoleWindow {
+  /** How long a decision to send can be undone. */
+  private static final Duration UNDO = Duration.ofSeconds(5);
+
   private final Surroundings around;
   private final Theme theme = new Theme();
   private final Scene scene;
@@ -98,7 +105,8 @@ public final class ConsoleWindow {
     ShellViewModel model =
         new ShellViewModel(
             texts(ShellView.class, "shell", locale), around.session(), navigator, around.faults());
-    return new ShellView(model, texts(ShellView.class, "shell", locale), features(locale));
+    return new ShellView(
+        model, texts(ShellView.class, "shell", locale), features(locale, navigator));
   }
 
   private ViewName lastView() {
@@ -107,10 +115,10 @@ public final class ConsoleWindow {
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
   }
 
-  private Map<ViewName, FeatureView> features(Locale locale) {
+  private Map<ViewName, FeatureView> features(Locale locale, Navigator navigator) {
     Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
     features.put(ViewName.ROUTING, routing(locale));
-    features.put(ViewName.RESEND_EMAIL, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.RESEND_EMAIL, resendEmail(locale, navigator));
     features.put(ViewName.REQUEST_LOG, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.SETTINGS, settings(locale));
@@ -128,6 +136,20 @@ public final class ConsoleWindow {
             around.faults()::report),
         new CaseLookup(around.session(), texts, around.faults()::report),
         texts,
+        new Formats(locale, ZoneId.systemDefault()),
+        around.desktop());
+  }
+
+  private FeatureView resendEmail(Locale locale, Navigator navigator) {
+    return new ResendView(
+        new ResendViewModel(
+            around.session(),
+            around.tasks(),
+            navigator,
+            UNDO,
+            Clock.systemUTC(),
+            around.faults()::report),
+        texts(ResendView.class, "resend", locale),
         new Formats(locale, ZoneId.systemDefault()),
         around.desktop());
   }

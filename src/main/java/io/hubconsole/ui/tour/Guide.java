@@ -103,6 +103,18 @@ final class Guide {
     settle();
   }
 
+  /** Waits until there is a node of that style. */
+  void await(String selector) {
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    while (!has(selector)) {
+      if (Instant.now().isAfter(giveUp)) {
+        throw new IllegalStateException("there is no " + selector + " on this screen");
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+    settle();
+  }
+
   private <N extends Node> N find(String id, Class<N> type) {
     Node node = window.scene().lookup("#" + id);
     if (!type.isInstance(node)) {

@@ -55,6 +55,7 @@ public final class Tour {
       Texts texts = Texts.of(Tour.class, "tour", look.locale());
       new RoutingJob(guide, texts, told).take(pictures);
       new FrameJob(guide).take(pictures);
+      new ResendJob(guide, texts, told).take(pictures);
     } finally {
       Guide.onUiThread(
           () -> {

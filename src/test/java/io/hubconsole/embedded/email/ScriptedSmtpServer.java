@@ -19,9 +19,10 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that misbehaves at one step, in one way, and counts what it got. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
-  enum Step {
+  /** Where in the conversation. */
+  public enum Step {
     CONNECT,
     EHLO,
     STARTTLS,
@@ -36,7 +37,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   /** What the server does at a step instead of what it should. */
-  sealed interface Act {
+  public sealed interface Act {
     /** Says this, byte for byte, and goes on where that is an answer to go on from. */
     record Say(String reply) implements Act {}
 
@@ -67,7 +68,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     this.startTls = startTls;
   }
 
-  static ScriptedSmtpServer plain(Map<Step, Act> script) throws IOException {
+  public static ScriptedSmtpServer plain(Map<Step, Act> script) throws IOException {
     return started(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script, null);
   }
 
@@ -88,7 +89,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     return server;
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
@@ -97,7 +98,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   /** How many mails arrived whole, their dot included. */
-  int completeMails() {
+  public int completeMails() {
     return completeMails.get();
   }
 

@@ -1,0 +1,43 @@
+package io.hubconsole.ui.email;
+
+import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.hub.CompletedEmailAddress.Source;
+import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import java.time.Instant;
+
+/** What a case's parts are called on the screen. */
+record CaseWords(Texts texts, Formats formats) {
+
+  /** Who is meant by the field that an address stands in. */
+  String source(Source source) {
+    return texts.get("source." + source.name());
+  }
+
+  /** The hub's word for how far a case is, and whether that is the end. */
+  String status(ServiceCase serviceCase) {
+    return serviceCase.isFinal()
+        ? texts.get("status.final", serviceCase.currentStatus())
+        : texts.get("status.notFinal", serviceCase.currentStatus());
+  }
+
+  /** Shape beside the word, so that colour is not needed. */
+  static String statusIcon(ServiceCase serviceCase) {
+    return serviceCase.isFinal() ? "fth-check-circle" : "fth-clock";
+  }
+
+  String provenance(Provenance from) {
+    return texts.get("provenance." + from.source().name(), from.place(), time(from.at()));
+  }
+
+  /** Day and time. */
+  String time(Instant at) {
+    return formats.day(at) + " " + formats.clockTime(at);
+  }
+
+  /** The address of that party, in the middle of a sentence. */
+  String addressOf(Source source) {
+    return texts.get("addressOf." + source.name());
+  }
+}

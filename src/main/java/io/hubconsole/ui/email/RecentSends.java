@@ -1,0 +1,75 @@
+package io.hubconsole.ui.email;
+
+import io.hubconsole.text.Texts;
+import javafx.beans.Observable;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What became of the last sends from this window; a press goes back to the case. */
+final class RecentSends extends VBox {
+  private static final int SHOWN = 4;
+
+  private final ResendViewModel model;
+  private final Texts texts;
+
+  RecentSends(ResendViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    setSpacing(2);
+    getStyleClass().add("recent-sends");
+    model.sendings().addListener((Observable _) -> fill());
+    fill();
+  }
+
+  private void fill() {
+    getChildren().clear();
+    setVisible(!model.sendings().isEmpty());
+    setManaged(isVisible());
+    Label title = new Label(texts.get("recent.title"));
+    title.getStyleClass().add("section-title");
+    getChildren().add(title);
+    model.sendings().stream().limit(SHOWN).forEach(one -> getChildren().add(line(one)));
+  }
+
+  private Button line(SendingViewModel one) {
+    String number = Integer.toString(one.caseId());
+    FontIcon icon = new FontIcon("fth-mail");
+    Button line = new Button("", icon);
+    line.getStyleClass().addAll("flat", "small", "recent-send");
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.textProperty()
+        .bind(
+            one.stateProperty()
+                .map(state -> texts.get("recent.line", number, texts.get(wordKey(state)))));
+    one.stateProperty().subscribe(state -> icon.setIconLiteral(iconOf(state)));
+    line.setOnAction(_ -> model.search().show(number));
+    return line;
+  }
+
+  private static String wordKey(Sending state) {
+    return switch (state) {
+      case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ ->
+          "word.underWay";
+      case Sending.AlreadySent _ -> "word.asked";
+      case Sending.Sent _ -> "word.sent";
+      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _, Sending.CalledOff _ ->
+          "word.notSent";
+      case Sending.Unknown _ -> "word.unknown";
+      case Sending.Decided(var _, boolean sent, var _) ->
+          sent ? "word.markedSent" : "word.markedNotSent";
+    };
+  }
+
+  private static String iconOf(Sending state) {
+    return switch (state) {
+      case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ -> "fth-send";
+      case Sending.Sent _ -> "fth-check-circle";
+      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _, Sending.CalledOff _ ->
+          "fth-x-circle";
+      case Sending.AlreadySent _, Sending.Unknown _ -> "fth-help-circle";
+      case Sending.Decided _ -> "fth-user-check";
+    };
+  }
+}

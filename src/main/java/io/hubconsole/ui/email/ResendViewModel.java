@@ -1,0 +1,246 @@
+package io.hubconsole.ui.email;
+
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.hub.RequestFilter;
+import io.hubconsole.hub.RequestFilter.MetaIs;
+import io.hubconsole.hub.RequestFilter.Sense;
+import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.navigation.Navigator;
+import io.hubconsole.ui.navigation.ViewName;
+import io.hubconsole.ui.routing.CaseLookup;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the search, the case and its sending: one case is on the screen, and what was sent from
+ * here is remembered for each case until the window closes.
+ */
+public final class ResendViewModel {
+  private final HubSession session;
+  private final TaskRunner tasks;
+  private final Navigator navigator;
+  private final Duration undo;
+  private final Clock clock;
+  private final Consumer<Exception> faults;
+  private final CaseSearchViewModel search;
+  private final CaseViewModel card;
+  private final StringProperty givenAddress = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable SendingViewModel> sending =
+      new ReadOnlyObjectWrapper<>();
+  private final ObservableList<SendingViewModel> sendings = FXCollections.observableArrayList();
+  private final ChangeListener<Destination> moved = (_, _, there) -> movedTo(there);
+
+  /**
+   * A view over the session's hub.
+   *
+   * @param undo how long a decision to send can be undone
+   * @param faults takes what is a fault of the product
+   */
+  public ResendViewModel(
+      HubSession session,
+      TaskRunner tasks,
+      Navigator navigator,
+      Duration undo,
+      Clock clock,
+      Consumer<Exception> faults) {
+    this.session = session;
+    this.tasks = tasks;
+    this.navigator = navigator;
+    this.undo = undo;
+    this.clock = clock;
+    this.faults = faults;
+    this.search = new CaseSearchViewModel(session, tasks, this::chosen, faults);
+    this.card = new CaseViewModel(session, faults);
+    navigator.currentProperty().addListener(moved);
+    card.stateProperty().subscribe(this::shown);
+  }
+
+  private void chosen(Optional<ServiceCase> serviceCase) {
+    serviceCase.ifPresentOrElse(this::open, card::close);
+  }
+
+  private void open(ServiceCase found) {
+    // A search that finds what is on the screen, unchanged, leaves it there.
+    if (card.stateProperty().get() instanceof CaseState.Open(CaseFile file)
+        && file.serviceCase().equals(found)) {
+      card.refreshAttempts();
+    } else {
+      card.open(found);
+    }
+  }
+
+  private void shown(CaseState state) {
+    switch (state) {
+      case CaseState.Open(CaseFile file) -> turnTo(file.serviceCase());
+      case CaseState.Opening(ServiceCase wanted) -> turnFromOthers(wanted.id());
+      case CaseState.None _, CaseState.Gone _, CaseState.Failed _ -> turnFromOthers(-1);
+    }
+  }
+
+  private void turnTo(ServiceCase serviceCase) {
+    SendingViewModel known =
+        sendings.stream()
+            .filter(one -> one.caseId() == serviceCase.id())
+            .findFirst()
+            .orElseGet(() -> begin(serviceCase));
+    sending.set(known);
+  }
+
+  private SendingViewModel begin(ServiceCase serviceCase) {
+    SendingViewModel begun = new SendingViewModel(serviceCase, session, tasks, undo, clock, faults);
+    begun.stateProperty().subscribe(told -> moved(begun, told));
+    return begun;
+  }
+
+  private void moved(SendingViewModel one, Sending told) {
+    if (told instanceof Sending.Ready) {
+      return;
+    }
+    if (!sendings.contains(one)) {
+      sendings.addFirst(one);
+    }
+    if (leavesTraces(told) && isShown(one)) {
+      card.refreshAttempts();
+    }
+    if (told instanceof Sending.Sent && isShown(one)) {
+      givenAddress.set("");
+    }
+  }
+
+  private boolean isShown(SendingViewModel one) {
+    return one.equals(sending.get());
+  }
+
+  /** Whether the log may have a new row. */
+  private static boolean leavesTraces(Sending told) {
+    return switch (told) {
+      case Sending.Sent _, Sending.NotSent _, Sending.Unknown _ -> true;
+      case Sending.Ready _,
+          Sending.Checking _,
+          Sending.AlreadySent _,
+          Sending.Waiting _,
+          Sending.UnderWay _,
+          Sending.Decided _,
+          Sending.Refused _,
+          Sending.CouldNotAsk _,
+          Sending.CalledOff _ ->
+          false;
+    };
+  }
+
+  /** What has not left is called off when its case leaves the screen. */
+  private void turnFromOthers(int caseId) {
+    SendingViewModel current = sending.get();
+    if (current != null && current.caseId() != caseId) {
+      sending.set(null);
+      current.callOff(Sending.Reason.OTHER_CASE);
+      givenAddress.set("");
+    }
+  }
+
+  private void movedTo(Destination there) {
+    if (there.view() != ViewName.RESEND_EMAIL) {
+      callOff(Sending.Reason.VIEW_LEFT);
+    }
+  }
+
+  /** Why the case on the screen cannot be sent; empty where it can, or where there is no case. */
+  Optional<Obstacle> obstacle() {
+    return card.stateProperty().get() instanceof CaseState.Open(CaseFile file)
+        ? Obstacle.of(file, givenAddress.get())
+        : Optional.empty();
+  }
+
+  /**
+   * Decides to send the case on the screen. Does nothing while another case may be meant: while
+   * what is typed has no answer yet.
+   */
+  void send() {
+    SendingViewModel current = sending.get();
+    if (current != null
+        && !search.pendingProperty().get()
+        && obstacle().isEmpty()
+        && card.stateProperty().get() instanceof CaseState.Open(CaseFile file)) {
+      current.send(SendPlan.of(file, givenAddress.get()));
+    }
+  }
+
+  /** Calls off what has not left yet. */
+  void callOff(Sending.Reason reason) {
+    SendingViewModel current = sending.get();
+    if (current != null) {
+      current.callOff(reason);
+    }
+  }
+
+  /** Whether there is something that Escape calls off. */
+  boolean canCallOff() {
+    SendingViewModel current = sending.get();
+    return current != null
+        && (current.stateProperty().get() instanceof Sending.Waiting
+            || current.stateProperty().get() instanceof Sending.AlreadySent
+            || current.stateProperty().get() instanceof Sending.Checking);
+  }
+
+  /** Goes to what the other systems said about the case on the screen. */
+  void openLog() {
+    if (card.stateProperty().get() instanceof CaseState.Open(CaseFile file)) {
+      navigator.go(
+          new Destination.RequestLog(
+              Optional.of(
+                  RequestFilter.ALL.and(
+                      new MetaIs(
+                          "caseId", Integer.toString(file.serviceCase().id()), Sense.ONLY)))));
+    }
+  }
+
+  /** Goes to the routing of the case on the screen. */
+  void openRouting() {
+    if (card.stateProperty().get() instanceof CaseState.Open(CaseFile file)) {
+      navigator.go(new Destination.Routing(Optional.of(CaseLookup.queryOf(file.serviceCase()))));
+    }
+  }
+
+  CaseSearchViewModel search() {
+    return search;
+  }
+
+  CaseViewModel card() {
+    return card;
+  }
+
+  /** The address for this send only; blank: the case's own. */
+  StringProperty givenAddressProperty() {
+    return givenAddress;
+  }
+
+  /** The sending of the case on the screen; {@code null} while there is none. */
+  ReadOnlyObjectProperty<@Nullable SendingViewModel> sendingProperty() {
+    return sending.getReadOnlyProperty();
+  }
+
+  /** Everything that was sent, or nearly, since the window opened; the latest case first. */
+  ObservableList<SendingViewModel> sendings() {
+    return sendings;
+  }
+
+  /** Calls off what has not left, and wants no answer any more. */
+  void dispose() {
+    navigator.currentProperty().removeListener(moved);
+    callOff(Sending.Reason.VIEW_LEFT);
+    search.dispose();
+    card.dispose();
+  }
+}

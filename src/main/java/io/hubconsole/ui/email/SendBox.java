@@ -1,0 +1,136 @@
+package io.hubconsole.ui.email;
+
+import io.hubconsole.hub.CompletedEmailAddress;
+import io.hubconsole.text.Texts;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where the mail would go, another address for this once, what stands in the way, the button. */
+final class SendBox extends VBox {
+  private final ResendViewModel model;
+  private final CaseFile file;
+  private final CaseWords words;
+  private final Texts texts;
+  private final Button send = new Button("", new FontIcon("fth-send"));
+
+  SendBox(ResendViewModel model, CaseFile file, CaseWords words) {
+    this.model = model;
+    this.file = file;
+    this.words = words;
+    this.texts = words.texts();
+    getStyleClass().add("card");
+    TextField given = new TextField();
+    given.setId("resend-address");
+    given.setTextFormatter(OneLine.formatter());
+    given.textProperty().bindBidirectional(model.givenAddressProperty());
+    given.setPromptText(texts.get("send.given.prompt"));
+    given.setAccessibleText(texts.get("send.given"));
+    Label givenName = new Label(texts.get("send.given"));
+    givenName.setLabelFor(given);
+    givenName.getStyleClass().add("field-label");
+    HBox.setHgrow(given, Priority.ALWAYS);
+    send.setId("resend-send");
+    send.setText(texts.get("send.button"));
+    send.getStyleClass().add("accent");
+    send.setMinWidth(Region.USE_PREF_SIZE);
+    send.setOnAction(_ -> model.send());
+    HBox line = new HBox(8, given, send);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(goesTo(), new VBox(3, givenName, line, fault()), obstacle(), mail());
+  }
+
+  private Label goesTo() {
+    Label goesTo = wrapped();
+    goesTo.setId("resend-goes-to");
+    goesTo.getStyleClass().add("send-goes-to");
+    goesTo.setGraphic(new FontIcon("fth-mail"));
+    goesTo.textProperty().bind(model.givenAddressProperty().map(this::goesTo));
+    return goesTo;
+  }
+
+  private String goesTo(String given) {
+    if (!given.isBlank()) {
+      return texts.get("send.toGiven", given.strip());
+    }
+    Optional<CompletedEmailAddress> own = file.ownAddress();
+    return own.map(
+            address ->
+                texts.get("send.toOwn", address.address(), words.addressOf(address.source())))
+        .orElseGet(() -> texts.get("send.toNobody"));
+  }
+
+  private Label fault() {
+    Label fault = wrapped();
+    fault.setId("resend-address-fault");
+    fault.getStyleClass().add("field-fault");
+    fault
+        .textProperty()
+        .bind(
+            model
+                .givenAddressProperty()
+                .map(
+                    given ->
+                        AddressFault.in(given)
+                            .map(found -> texts.get("addressFault." + found.name()))
+                            .orElse("")));
+    hideWhileEmpty(fault);
+    return fault;
+  }
+
+  private Label obstacle() {
+    Label obstacle = wrapped();
+    obstacle.setId("resend-obstacle");
+    obstacle.setGraphic(new FontIcon("fth-slash"));
+    obstacle.getStyleClass().add("send-obstacle");
+    model
+        .givenAddressProperty()
+        .subscribe(
+            given -> {
+              Optional<Obstacle> found = Obstacle.of(file, given);
+              send.setDisable(found.isPresent());
+              obstacle.setText(found.map(this::sentence).orElse(""));
+            });
+    hideWhileEmpty(obstacle);
+    return obstacle;
+  }
+
+  private String sentence(Obstacle obstacle) {
+    return texts.get(
+        "obstacle." + obstacle.name(),
+        file.serviceCase().currentStatus(),
+        file.hub().caller().name(),
+        file.ownAddress().map(own -> words.addressOf(own.source())).orElse(""));
+  }
+
+  private Label mail() {
+    Label mail = wrapped();
+    mail.setText(texts.get("mail." + file.hub().mail().name()));
+    mail.getStyleClass().add("provenance");
+    return mail;
+  }
+
+  /** Takes the focus back when what had it is gone. */
+  void focus() {
+    send.requestFocus();
+  }
+
+  private static void hideWhileEmpty(Label label) {
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+  }
+
+  private static Label wrapped() {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

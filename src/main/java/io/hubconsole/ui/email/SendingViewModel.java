@@ -1,0 +1,316 @@
+package io.hubconsole.ui.email;
+
+import io.hubconsole.desk.session.Answer;
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubState;
+import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
+import io.hubconsole.hub.HubDescription;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.ResendAnswer;
+import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.ui.email.Sending.AlreadySent;
+import io.hubconsole.ui.email.Sending.CalledOff;
+import io.hubconsole.ui.email.Sending.Checking;
+import io.hubconsole.ui.email.Sending.CouldNotAsk;
+import io.hubconsole.ui.email.Sending.Decided;
+import io.hubconsole.ui.email.Sending.Evidence;
+import io.hubconsole.ui.email.Sending.NotSent;
+import io.hubconsole.ui.email.Sending.Refusal;
+import io.hubconsole.ui.email.Sending.Refused;
+import io.hubconsole.ui.email.Sending.SeenBy;
+import io.hubconsole.ui.email.Sending.Sent;
+import io.hubconsole.ui.email.Sending.UnderWay;
+import io.hubconsole.ui.email.Sending.Unknown;
+import io.hubconsole.ui.email.Sending.Waiting;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the completion email of one case, and tells the truth about it.
+ *
+ * <p>One decision, at most one request: a further press while one is under way does nothing, and
+ * nothing is ever tried again by itself. Until the request leaves, it can be called off: by undo,
+ * by turning to another case, by leaving the view, by closing the window. What is called off is not
+ * sent, and said so where there is still a screen to say it on.
+ */
+final class SendingViewModel {
+  /** How long an earlier mail is a reason to ask before another. */
+  static final Duration RECENT = Duration.ofMinutes(10);
+
+  private final int caseId;
+  private final HubSession session;
+  private final TaskRunner tasks;
+  private final Duration undo;
+  private final Clock clock;
+  private final Consumer<Exception> faults;
+  private final ReadOnlyObjectWrapper<Sending> state =
+      new ReadOnlyObjectWrapper<>(new Sending.Ready());
+  private RunningTask question = () -> {};
+  private RunningTask timer = () -> {};
+  private Optional<Instant> lastPossiblySent = Optional.empty();
+  private LogGlance before = new LogGlance(Optional.empty(), Optional.empty());
+
+  /**
+   * The sending of that case.
+   *
+   * @param undo how long a decision can be undone
+   * @param faults takes what is a fault of the product
+   */
+  SendingViewModel(
+      ServiceCase serviceCase,
+      HubSession session,
+      TaskRunner tasks,
+      Duration undo,
+      Clock clock,
+      Consumer<Exception> faults) {
+    this.caseId = serviceCase.id();
+    this.session = session;
+    this.tasks = tasks;
+    this.undo = undo;
+    this.clock = clock;
+    this.faults = faults;
+  }
+
+  /** Whether a decision to send is taken now; an unknown outcome must be made out first. */
+  boolean isFree() {
+    return switch (state.get()) {
+      case Checking _, AlreadySent _, Waiting _, UnderWay _, Unknown _ -> false;
+      case Sending.Ready _, Sent _, NotSent _, Decided _, Refused _, CouldNotAsk _, CalledOff _ ->
+          true;
+    };
+  }
+
+  /** Takes a decision to send; does nothing while another is under way. */
+  void send(SendPlan plan) {
+    if (!isFree()) {
+      return;
+    }
+    state.set(new Checking(plan));
+    question =
+        session.ask(
+            hub -> LogGlance.ask(hub, caseId),
+            answer -> checked(plan, answer),
+            failure -> state.set(new CouldNotAsk(plan, sentence(failure), here())));
+  }
+
+  private void checked(SendPlan plan, Answer<LogGlance> answer) {
+    before = answer.value();
+    Instant since = answer.provenance().at().minus(RECENT);
+    Optional<AlreadySent> byConsole =
+        lastPossiblySent
+            .filter(at -> at.isAfter(since))
+            .map(at -> new AlreadySent(plan, at, SeenBy.CONSOLE));
+    Optional<AlreadySent> byLog =
+        before
+            .newestSuccess()
+            .filter(row -> row.createdAt().isAfter(since))
+            .map(row -> new AlreadySent(plan, row.createdAt(), SeenBy.LOG));
+    byConsole.or(() -> byLog).ifPresentOrElse(state::set, () -> count(plan));
+  }
+
+  /** Sends although the case got a mail just now. */
+  void sendAnyway() {
+    if (state.get() instanceof AlreadySent(SendPlan plan, var _, var _)) {
+      count(plan);
+    }
+  }
+
+  private void count(SendPlan plan) {
+    state.set(new Waiting(plan, undo));
+    timer = tasks.later(undo, () -> leave(plan));
+  }
+
+  /** Calls off what has not left yet; does nothing otherwise. */
+  void callOff(Sending.Reason reason) {
+    switch (state.get()) {
+      case Checking(SendPlan plan) -> callOff(plan, reason);
+      case AlreadySent(SendPlan plan, var _, var _) -> callOff(plan, reason);
+      case Waiting(SendPlan plan, var _) -> callOff(plan, reason);
+      case Sending.Ready _,
+          UnderWay _,
+          Sent _,
+          NotSent _,
+          Unknown _,
+          Decided _,
+          Refused _,
+          CouldNotAsk _,
+          CalledOff _ -> {}
+    }
+  }
+
+  private void callOff(SendPlan plan, Sending.Reason reason) {
+    timer.cancel();
+    question.cancel();
+    state.set(new CalledOff(plan, reason, clock.instant()));
+  }
+
+  private void leave(SendPlan plan) {
+    state.set(new UnderWay(plan));
+    AtomicBoolean left = new AtomicBoolean();
+    AtomicReference<@Nullable ResendAnswer> told = new AtomicReference<>();
+    question =
+        session.ask(
+            hub -> {
+              left.set(true);
+              ResendAnswer answer = hub.sendCompletedEmail(plan.order());
+              told.set(answer);
+              return answer;
+            },
+            answer -> take(plan, answer.value(), answer.provenance()),
+            failure -> {
+              ResendAnswer answer = told.get();
+              if (answer == null) {
+                failed(plan, left.get(), failure);
+              } else {
+                // Only what was asked after it went wrong.
+                take(plan, answer, here());
+              }
+            });
+  }
+
+  private void take(SendPlan plan, ResendAnswer answer, Provenance provenance) {
+    switch (answer) {
+      case ResendAnswer.Sent(String address) ->
+          sent(new Sent(plan, address.isBlank() ? plan.address() : address, provenance, none()));
+      case ResendAnswer.NotSent(var reason, String sentence) ->
+          state.set(new NotSent(plan, reason, sentence, provenance));
+      case ResendAnswer.MaybeDelivered(String sentence) -> unknown(plan, sentence, provenance);
+      case ResendAnswer.CaseNotFound _ -> refuse(plan, new Refusal.CaseNotFound(), provenance);
+      case ResendAnswer.BadValue(var fault) ->
+          refuse(plan, new Refusal.BadValue(fault), provenance);
+      case ResendAnswer.KeyReused _ -> refuse(plan, new Refusal.KeyReused(), provenance);
+    }
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  private void sent(Sent sent) {
+    lastPossiblySent = Optional.of(sent.provenance().at());
+    state.set(sent);
+  }
+
+  private void unknown(SendPlan plan, String sentence, Provenance provenance) {
+    lastPossiblySent = Optional.of(provenance.at());
+    state.set(new Unknown(plan, sentence, provenance, new Evidence.NotLooked()));
+  }
+
+  private void refuse(SendPlan plan, Refusal refusal, Provenance provenance) {
+    state.set(new Refused(plan, refusal, provenance));
+  }
+
+  private void failed(SendPlan plan, boolean left, Exception failure) {
+    switch (failure) {
+      case HubException.Unavailable told -> notAsked(plan, told);
+      case HubException.NotOffered told -> notAsked(plan, told);
+      case HubException.Forbidden told ->
+          refuse(plan, new Refusal.Forbidden(String.valueOf(told.getMessage())), here());
+      default -> {
+        String sentence = sentence(failure);
+        if (left) {
+          unknown(plan, sentence, here());
+        } else {
+          state.set(new CouldNotAsk(plan, sentence, here()));
+        }
+      }
+    }
+  }
+
+  private void notAsked(SendPlan plan, HubException told) {
+    state.set(new CouldNotAsk(plan, String.valueOf(told.getMessage()), here()));
+  }
+
+  /** Looks into the log for the row of an attempt whose outcome is unknown. */
+  void lookForEvidence() {
+    if (state.get() instanceof Unknown unknown
+        && !(unknown.evidence() instanceof Evidence.Looking)) {
+      state.set(with(unknown, new Evidence.Looking()));
+      question =
+          session.ask(
+              hub -> LogGlance.ask(hub, caseId),
+              answer -> looked(unknown, answer),
+              failure -> state.set(with(unknown, new Evidence.CouldNotLook(sentence(failure)))));
+    }
+  }
+
+  private void looked(Unknown unknown, Answer<LogGlance> answer) {
+    answer
+        .value()
+        .since(before)
+        .ifPresentOrElse(
+            row -> {
+              switch (row.status()) {
+                case SUCCESS ->
+                    sent(
+                        new Sent(
+                            unknown.plan(),
+                            unknown.plan().address(),
+                            answer.provenance(),
+                            Optional.of(row)));
+                case ERROR ->
+                    state.set(with(unknown, new Evidence.Inconclusive(row, answer.provenance())));
+              }
+            },
+            () -> state.set(with(unknown, new Evidence.Nothing(answer.provenance()))));
+  }
+
+  private static Unknown with(Unknown unknown, Evidence evidence) {
+    return new Unknown(unknown.plan(), unknown.sentence(), unknown.provenance(), evidence);
+  }
+
+  /** Takes the operator's word for an unknown outcome; the hub is not told. */
+  void decide(boolean sent) {
+    if (state.get() instanceof Unknown unknown) {
+      question.cancel();
+      lastPossiblySent = sent ? Optional.of(unknown.provenance().at()) : Optional.empty();
+      state.set(new Decided(unknown.plan(), sent, clock.instant()));
+    }
+  }
+
+  /** Takes up a decision that could not be handed over; under its own key, so at most one mail. */
+  void tryAgain() {
+    if (state.get() instanceof CouldNotAsk(SendPlan plan, var _, var _)) {
+      send(plan);
+    }
+  }
+
+  private String sentence(Exception failure) {
+    if (failure instanceof HubException told) {
+      return String.valueOf(told.getMessage());
+    }
+    faults.accept(failure);
+    return "";
+  }
+
+  /** Where the console itself knows something from. */
+  private Provenance here() {
+    return session.stateProperty().get() instanceof HubState.Open(HubDescription hub)
+        ? new Provenance(
+            hub.place(),
+            switch (hub.kind()) {
+              case EMBEDDED -> Provenance.Source.EMBEDDED;
+              case REMOTE -> Provenance.Source.HUB;
+            },
+            clock.instant())
+        : new Provenance(session.profile().name(), Provenance.Source.HUB, clock.instant());
+  }
+
+  int caseId() {
+    return caseId;
+  }
+
+  ReadOnlyObjectProperty<Sending> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+}

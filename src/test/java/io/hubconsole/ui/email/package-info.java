@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.email;
+
+import org.jspecify.annotations.NullMarked;
