@@ -13,6 +13,8 @@ import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.outbox.OutboxView;
+import io.hubconsole.ui.requestlog.RequestLogParts;
+import io.hubconsole.ui.requestlog.RequestLogView;
 import io.hubconsole.ui.routing.CaseLookup;
 import io.hubconsole.ui.routing.RecentLookups;
 import io.hubconsole.ui.routing.RoutingView;
@@ -84,7 +86,8 @@ public final class ConsoleWindow {
     ShellViewModel model =
         new ShellViewModel(
             texts(ShellView.class, "shell", locale), around.session(), navigator, around.faults());
-    return new ShellView(model, texts(ShellView.class, "shell", locale), features(locale));
+    return new ShellView(
+        model, texts(ShellView.class, "shell", locale), features(locale, navigator));
   }
 
   private ViewName lastView() {
@@ -93,11 +96,11 @@ public final class ConsoleWindow {
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
   }
 
-  private Map<ViewName, FeatureView> features(Locale locale) {
+  private Map<ViewName, FeatureView> features(Locale locale, Navigator navigator) {
     Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
     features.put(ViewName.ROUTING, routing(locale));
     features.put(ViewName.RESEND_EMAIL, new OutboxView(texts(OutboxView.class, "outbox", locale)));
-    features.put(ViewName.REQUEST_LOG, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.REQUEST_LOG, requestLog(locale, navigator));
     features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.SETTINGS, settings(locale));
     return features;
@@ -116,6 +119,17 @@ public final class ConsoleWindow {
         texts,
         new Formats(locale, ZoneId.systemDefault()),
         around.desktop());
+  }
+
+  private FeatureView requestLog(Locale locale, Navigator navigator) {
+    return new RequestLogParts(
+            around.session(),
+            around.tasks(),
+            around.settings(),
+            texts(RequestLogView.class, "requestlog", locale),
+            new Formats(locale, ZoneId.systemDefault()),
+            around.faults()::report)
+        .view(around.desktop(), navigator::go);
   }
 
   private FeatureView settings(Locale locale) {

@@ -12,7 +12,6 @@ import io.hubconsole.text.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -41,7 +40,7 @@ final class ExportViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-  private final AtomicReference<Double> done = new AtomicReference<>(0.0);
+  private volatile double done;
   private AtomicBoolean cancelled = new AtomicBoolean();
   private RunningTask following = () -> {};
 
@@ -71,14 +70,14 @@ final class ExportViewModel {
             file);
     AtomicBoolean stop = new AtomicBoolean();
     cancelled = stop;
-    done.set(0.0);
+    done = 0;
     progress.set(0);
     told.set("");
     working.set(true);
     follow();
     var _ =
         session.ask(
-            hub -> export.run(hub, done::set, stop::get),
+            hub -> export.run(hub, part -> done = part, stop::get),
             answer -> tell(answer.value()),
             this::fail);
   }
@@ -88,7 +87,7 @@ final class ExportViewModel {
         tasks.later(
             STEP,
             () -> {
-              progress.set(done.get());
+              progress.set(done);
               follow();
             });
   }

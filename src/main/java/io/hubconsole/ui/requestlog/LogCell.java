@@ -2,14 +2,13 @@ package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One value of a row in the list. */
-final class LogCell extends TableCell<LogSlot, Optional<LogRow>> {
+final class LogCell extends TableCell<LogSlot, LogRow> {
   private static final String GOOD = "log-success";
   private static final String BAD = "log-error";
 
@@ -39,16 +38,14 @@ final class LogCell extends TableCell<LogSlot, Optional<LogRow>> {
   }
 
   @Override
-  protected void updateItem(@Nullable Optional<LogRow> row, boolean empty) {
+  protected void updateItem(@Nullable LogRow row, boolean empty) {
     super.updateItem(row, empty);
-    if (row == null || empty) {
-      setText(null);
-      setGraphic(null);
-    } else if (row.isEmpty()) {
-      setText("…");
-      setGraphic(null);
+    if (row != null && !empty) {
+      show(row);
     } else {
-      show(row.get());
+      // A row that is there and not read yet shows that it comes.
+      setText(empty ? null : "…");
+      setGraphic(null);
     }
   }
 

@@ -3,12 +3,14 @@ package io.hubconsole.ui.requestlog;
 import io.hubconsole.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The list of requests: a row a line, all of the same height, read as they come into sight. */
 final class LogTable extends TableView<LogSlot> {
@@ -36,8 +38,8 @@ final class LogTable extends TableView<LogSlot> {
     getSelectionModel().selectedItemProperty().subscribe(this::choose);
   }
 
-  private TableColumn<LogSlot, Optional<LogRow>> column(LogColumn kind) {
-    TableColumn<LogSlot, Optional<LogRow>> column =
+  private TableColumn<LogSlot, @Nullable LogRow> column(LogColumn kind) {
+    TableColumn<LogSlot, @Nullable LogRow> column =
         new TableColumn<>(texts.get("column." + kind.name()));
     column.setCellValueFactory(features -> features.getValue().rowProperty());
     column.setCellFactory(_ -> new LogCell(kind, texts, times));
@@ -54,11 +56,17 @@ final class LogTable extends TableView<LogSlot> {
     selected = receiver;
   }
 
-  private void choose(LogSlot slot) {
+  private void tell(@Nullable LogRow row) {
+    if (row != null) {
+      selected.accept(row);
+    }
+  }
+
+  private void choose(@Nullable LogSlot slot) {
     awaited.unsubscribe();
     awaited = Subscription.EMPTY;
     if (slot != null) {
-      awaited = slot.rowProperty().subscribe(row -> row.ifPresent(selected));
+      awaited = slot.rowProperty().subscribe(this::tell);
     }
   }
 
@@ -95,7 +103,7 @@ final class LogTable extends TableView<LogSlot> {
     return lookupAll(".scroll-bar").stream()
         .filter(ScrollBar.class::isInstance)
         .map(ScrollBar.class::cast)
-        .filter(bar -> bar.getOrientation() == javafx.geometry.Orientation.VERTICAL)
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
         .findFirst();
   }
 }
