@@ -16,6 +16,8 @@ import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.outbox.OutboxView;
+import io.hubconsole.ui.requestlog.RequestLogParts;
+import io.hubconsole.ui.requestlog.RequestLogView;
 import io.hubconsole.ui.routing.CaseLookup;
 import io.hubconsole.ui.routing.RecentLookups;
 import io.hubconsole.ui.routing.RoutingView;
@@ -119,7 +121,7 @@ public final class ConsoleWindow {
     Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
     features.put(ViewName.ROUTING, routing(locale));
     features.put(ViewName.RESEND_EMAIL, resendEmail(locale, navigator));
-    features.put(ViewName.REQUEST_LOG, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.REQUEST_LOG, requestLog(locale, navigator));
     features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));
     features.put(ViewName.SETTINGS, settings(locale));
     return features;
@@ -152,6 +154,17 @@ public final class ConsoleWindow {
         texts(ResendView.class, "resend", locale),
         new Formats(locale, ZoneId.systemDefault()),
         around.desktop());
+  }
+
+  private FeatureView requestLog(Locale locale, Navigator navigator) {
+    return new RequestLogParts(
+            around.session(),
+            around.tasks(),
+            around.settings(),
+            texts(RequestLogView.class, "requestlog", locale),
+            new Formats(locale, ZoneId.systemDefault()),
+            around.faults()::report)
+        .view(around.desktop(), navigator::go);
   }
 
   private FeatureView settings(Locale locale) {

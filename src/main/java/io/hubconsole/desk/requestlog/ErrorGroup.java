@@ -1,0 +1,39 @@
+package io.hubconsole.desk.requestlog;
+
+import io.hubconsole.hub.RequestFilter;
+import io.hubconsole.hub.RequestFilter.HostIs;
+import io.hubconsole.hub.RequestFilter.Sense;
+import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestStatus;
+import java.time.Instant;
+
+/** Failed calls that seem to share a cause. */
+public record ErrorGroup(Key key, long count, Instant first, Instant last) {
+
+  /**
+   * What the calls share.
+   *
+   * @param host empty for calls without a url
+   */
+  public record Key(String type, String host, Fingerprint message) {}
+
+  /** The same filter, narrowed to calls of this group as far as a filter can tell. */
+  public RequestFilter within(RequestFilter filter) {
+    RequestFilter narrowed =
+        add(filter, new StatusIs(RequestStatus.ERROR), new TypeIs(key.type(), Sense.ONLY));
+    if (!key.host().isEmpty()) {
+      narrowed = add(narrowed, new HostIs(key.host(), Sense.ONLY));
+    }
+    String words = key.message().words();
+    return narrowed.withCommonSearch(words.isEmpty() ? filter.commonSearch() : words);
+  }
+
+  private static RequestFilter add(RequestFilter filter, RequestFilter.Condition... conditions) {
+    RequestFilter more = filter;
+    for (RequestFilter.Condition condition : conditions) {
+      more = more.conditions().contains(condition) ? more : more.and(condition);
+    }
+    return more;
+  }
+}

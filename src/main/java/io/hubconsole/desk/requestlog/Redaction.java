@@ -1,0 +1,104 @@
+package io.hubconsole.desk.requestlog;
+
+import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.JsonText;
+import io.hubconsole.hub.RequestMeta;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of logged texts what must not be passed on. JSON and XML stay what they are.
+ *
+ * <p>It knows what is usual: bearer and basic tokens, the hub's own token, passwords and secrets by
+ * their names, email addresses. It cannot know every secret that another system may have written.
+ */
+public enum Redaction {
+  /** Everything as it was logged. */
+  NONE,
+  /** Without tokens and passwords. */
+  SECRETS,
+  /** Without tokens, passwords and email addresses. */
+  SECRETS_AND_ADDRESSES;
+
+  private static final String TOKEN = "[token]";
+  private static final String ADDRESS = "[address]";
+
+  private static final List<Rule> SECRET_RULES = secrets();
+  private static final List<Rule> ALL_RULES = secretsAndAddresses();
+
+  /** What is looked for, and what stands in its place. */
+  private record Rule(Pattern pattern, String replacement) {
+    static Rule of(String pattern, String replacement) {
+      return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement);
+    }
+  }
+
+  private static List<Rule> secrets() {
+    String name =
+        "[\\w.-]{0,40}?(?:(?:access|refresh|id|auth|api|session)?[_-]?token"
+            + "|api[_-]?key|secret|pass(?:word|wd|phrase)?|pwd|pin[_-]?code"
+            + "|authorization|cookie)";
+    String endOfText = "(?s:.*?)(?<=(?<!\\\\)(?:\\\\\\\\){0,20})\"";
+    return List.of(
+        Rule.of("\\b(bearer|basic)(\\s+|%20|\\+)[a-z0-9._~+/=-]{4,}+", "$1$2" + TOKEN),
+        Rule.of("(://)[^/\\s@:\"'<>]++:[^/\\s@\"'<>]++@", "$1" + TOKEN + "@"),
+        // JSON that is itself a text within JSON.
+        Rule.of("(\\\\\"" + name + "\\\\\"\\s*:\\s*\\\\\").*?(\\\\\")", "$1" + TOKEN + "$2"),
+        Rule.of("(\"" + name + "\"\\s*:\\s*)\"" + endOfText, "$1\"" + TOKEN + "\""),
+        Rule.of("(\"" + name + "\"\\s*:\\s*)-?[0-9][0-9.e+-]*+", "$1\"" + TOKEN + "\""),
+        Rule.of("(<(?:[\\w-]{1,40}+:)?" + name + "(?:\\s[^>]*+)?>)[^<]++(?=</)", "$1" + TOKEN),
+        Rule.of("(\\b" + name + "=)(?!\\[token])[^&\\s\"'<>;,\\\\]++", "$1" + TOKEN),
+        Rule.of(
+            "(\\b" + name + "\\s*:\\s*)(?!\\s*(?:bearer|basic)\\b)[^\\s\"',;<>{}\\[\\]\\\\]++",
+            "$1" + TOKEN));
+  }
+
+  private static List<Rule> secretsAndAddresses() {
+    String part = "[\\p{L}\\p{N}_.+~!#$*^-]";
+    String domain = "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+";
+    Rule address =
+        Rule.of(
+            "(?<!" + part + ")" + part + "++(?:'" + part + "++)*+(?:@|%40|\\\\u0040)" + domain,
+            ADDRESS);
+    return Stream.concat(secrets().stream(), Stream.of(address)).toList();
+  }
+
+  /** The text without what must go. */
+  public String of(String text) {
+    List<Rule> rules =
+        switch (this) {
+          case NONE -> List.of();
+          case SECRETS -> SECRET_RULES;
+          case SECRETS_AND_ADDRESSES -> ALL_RULES;
+        };
+    String kept = text;
+    for (Rule rule : rules) {
+      kept = rule.pattern().matcher(kept).replaceAll(rule.replacement());
+    }
+    return kept;
+  }
+
+  /** The row with all its texts so. */
+  public ExternalRequest of(ExternalRequest row) {
+    if (this == NONE) {
+      return row;
+    }
+    return new ExternalRequest(
+        row.id(),
+        row.type(),
+        row.status(),
+        orNull(row.url()),
+        new RequestMeta(row.meta().caseId(), new JsonText(of(row.meta().further().text()))),
+        orNull(row.request()),
+        orNull(row.response()),
+        orNull(row.message()),
+        row.createdAt(),
+        row.updatedAt());
+  }
+
+  private @Nullable String orNull(@Nullable String text) {
+    return text == null ? null : of(text);
+  }
+}

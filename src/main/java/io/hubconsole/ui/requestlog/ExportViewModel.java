@@ -1,0 +1,163 @@
+package io.hubconsole.ui.requestlog;
+
+import io.hubconsole.desk.requestlog.ExportFormat;
+import io.hubconsole.desk.requestlog.ExportOutcome;
+import io.hubconsole.desk.requestlog.Redaction;
+import io.hubconsole.desk.requestlog.RequestExport;
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.text.Texts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Writes what the filter finds to a file. */
+final class ExportViewModel {
+  /** How often the progress on the screen follows. */
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private final HubSession session;
+  private final TaskRunner tasks;
+  private final FilterViewModel filter;
+  private final Texts texts;
+  private final Consumer<Exception> faults;
+  private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.CSV);
+  private final BooleanProperty redacted = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+  private volatile double done;
+  private AtomicBoolean cancelled = new AtomicBoolean();
+  private RunningTask following = () -> {};
+
+  ExportViewModel(
+      HubSession session,
+      TaskRunner tasks,
+      FilterViewModel filter,
+      Texts texts,
+      Consumer<Exception> faults) {
+    this.session = session;
+    this.tasks = tasks;
+    this.filter = filter;
+    this.texts = texts;
+    this.faults = faults;
+  }
+
+  /** Writes the file. */
+  void write(Path file) {
+    if (working.get()) {
+      return;
+    }
+    RequestExport export =
+        new RequestExport(
+            filter.filterProperty().get(),
+            format.get(),
+            redacted.get() ? Redaction.SECRETS_AND_ADDRESSES : Redaction.NONE,
+            file);
+    AtomicBoolean stop = new AtomicBoolean();
+    cancelled = stop;
+    done = 0;
+    progress.set(0);
+    told.set("");
+    working.set(true);
+    follow();
+    var _ =
+        session.ask(
+            hub -> export.run(hub, part -> done = part, stop::get),
+            answer -> tell(answer.value()),
+            this::fail);
+  }
+
+  private void follow() {
+    following =
+        tasks.later(
+            STEP,
+            () -> {
+              progress.set(done);
+              follow();
+            });
+  }
+
+  private void end(boolean wrong, String sentence) {
+    following.cancel();
+    working.set(false);
+    failed.set(wrong);
+    told.set(sentence);
+  }
+
+  private void tell(ExportOutcome outcome) {
+    switch (outcome) {
+      case ExportOutcome.Written(Path file, long rows, long bytes) ->
+          end(
+              false,
+              texts.get(
+                  "export.written", rows, file.toString(), Math.max(1, (bytes + 1023) / 1024)));
+      case ExportOutcome.Cancelled _ -> end(false, texts.get("export.cancelled"));
+      case ExportOutcome.NotWritten(Path file, var reason) ->
+          end(true, texts.get("export.fault." + reason.name(), file.toString()));
+    }
+  }
+
+  private void fail(Exception fault) {
+    if (fault instanceof HubException known) {
+      end(true, String.valueOf(known.getMessage()));
+    } else {
+      end(true, texts.get("failed.unexpected"));
+      faults.accept(fault);
+    }
+  }
+
+  /** Stops at the next row; nothing is left behind. */
+  void cancel() {
+    cancelled.set(true);
+  }
+
+  /** The name that a file is offered under. */
+  String suggestedName() {
+    return "request-log." + format.get().extension();
+  }
+
+  ObjectProperty<ExportFormat> formatProperty() {
+    return format;
+  }
+
+  BooleanProperty redactedProperty() {
+    return redacted;
+  }
+
+  ReadOnlyBooleanProperty workingProperty() {
+    return working.getReadOnlyProperty();
+  }
+
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** What became of the last export; empty while none has ended. */
+  ReadOnlyStringProperty toldProperty() {
+    return told.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty failedProperty() {
+    return failed.getReadOnlyProperty();
+  }
+
+  void dispose() {
+    cancel();
+    following.cancel();
+  }
+}

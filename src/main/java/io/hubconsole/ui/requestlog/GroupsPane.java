@@ -1,0 +1,157 @@
+package io.hubconsole.ui.requestlog;
+
+import io.hubconsole.desk.requestlog.ErrorGroup;
+import io.hubconsole.desk.requestlog.ErrorGroups;
+import io.hubconsole.desk.session.Answer;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The error groups of the filter; pressing one narrows the filter to it. */
+final class GroupsPane extends VBox {
+  private final RequestLogViewModel model;
+  private final Texts texts;
+  private final TimeWords times;
+  private final Formats formats;
+  private final TableView<ErrorGroup> table = new TableView<>();
+  private final Label over = new Label();
+  private final Label from = new Label();
+
+  GroupsPane(RequestLogViewModel model, Texts texts, TimeWords times, Formats formats) {
+    this.model = model;
+    this.texts = texts;
+    this.times = times;
+    this.formats = formats;
+    getStyleClass().add("log-lower");
+    table.setId("log-groups");
+    table.setAccessibleText(texts.get("groups.title"));
+    table.getStyleClass().add("dense");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(texts.get("groups.none")));
+    addColumns();
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            choose();
+            event.consume();
+          }
+        });
+    table.setOnMouseClicked(this::onClick);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(head(), table);
+    model.groups().groupsProperty().subscribe(this::show);
+  }
+
+  private HBox head() {
+    Label title = new Label(texts.get("groups.title"));
+    title.getStyleClass().add("section-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    over.getStyleClass().add("muted");
+    from.getStyleClass().add("provenance");
+    Label failure = new Label();
+    failure.textProperty().bind(model.groups().failureProperty());
+    failure.getStyleClass().add("field-fault");
+    ProgressIndicator working = new ProgressIndicator();
+    working.setPrefSize(14, 14);
+    working.setMaxSize(14, 14);
+    working.setAccessibleText(texts.get("groups.working"));
+    working.visibleProperty().bind(model.groups().workingProperty());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button close = new Button("", new FontIcon("fth-x"));
+    close.getStyleClass().addAll("small", "button-icon", "flat");
+    close.setAccessibleText(texts.get("lower.close"));
+    close.setTooltip(new Tooltip(texts.get("lower.close")));
+    close.setOnAction(_ -> model.closeLower());
+    HBox head = new HBox(10, title, over, working, failure, space, from, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private void addColumns() {
+    TableColumn<ErrorGroup, String> count =
+        column("count", 70, group -> formats.number(group.count()));
+    count.setStyle("-fx-alignment: center-right;");
+    table.getColumns().add(count);
+    table.getColumns().add(column("type", 130, group -> group.key().type()));
+    table
+        .getColumns()
+        .add(
+            column(
+                "host",
+                200,
+                group ->
+                    group.key().host().isEmpty() ? texts.get("row.noUrl") : group.key().host()));
+    table.getColumns().add(column("first", 140, group -> times.row(group.first())));
+    table.getColumns().add(column("last", 140, group -> times.row(group.last())));
+    table
+        .getColumns()
+        .add(
+            column(
+                "message",
+                300,
+                group ->
+                    group.key().message().text().isEmpty()
+                        ? texts.get("groups.noMessage")
+                        : group.key().message().text()));
+  }
+
+  private TableColumn<ErrorGroup, String> column(
+      String key, double width, Function<ErrorGroup, String> value) {
+    TableColumn<ErrorGroup, String> column = new TableColumn<>(texts.get("groups." + key));
+    column.setCellValueFactory(
+        features -> new ReadOnlyStringWrapper(value.apply(features.getValue())));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    return column;
+  }
+
+  private void show(Optional<Answer<ErrorGroups>> answer) {
+    answer.ifPresent(
+        known -> {
+          ErrorGroups groups = known.value();
+          table.getItems().setAll(groups.groups());
+          over.setText(
+              texts.get(
+                  groups.read() < groups.found() ? "groups.overNewest" : "groups.over",
+                  formats.number(groups.read()),
+                  formats.number(groups.found()),
+                  groups.groups().size()));
+          from.setText(
+              texts.get(
+                  "provenance." + known.provenance().source().name(),
+                  known.provenance().place(),
+                  formats.clockTime(known.provenance().at())));
+        });
+  }
+
+  private void onClick(MouseEvent click) {
+    if (click.getClickCount() == 2) {
+      choose();
+    }
+  }
+
+  private void choose() {
+    ErrorGroup group = table.getSelectionModel().getSelectedItem();
+    if (group != null) {
+      model.groups().choose(group);
+    }
+  }
+}

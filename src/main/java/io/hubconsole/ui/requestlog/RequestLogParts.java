@@ -1,0 +1,57 @@
+package io.hubconsole.ui.requestlog;
+
+import io.hubconsole.desk.requestlog.FilterText;
+import io.hubconsole.desk.session.Desktop;
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.navigation.Destination;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Puts the request log together.
+ *
+ * @param faults takes what is a fault of the product
+ */
+public record RequestLogParts(
+    HubSession session,
+    TaskRunner tasks,
+    SettingsStore settings,
+    Texts texts,
+    Formats formats,
+    Consumer<Exception> faults) {
+
+  /** The models of the whole view. */
+  public RequestLogViewModel model() {
+    KnownValues known = new KnownValues();
+    FilterViewModel filter =
+        new FilterViewModel(
+            new FilterText(formats.zone()),
+            new FilterCompletion(known, Clock.systemUTC(), formats.zone()),
+            tasks,
+            texts);
+    return new RequestLogViewModel(
+        filter,
+        new RequestListViewModel(session, tasks, texts, known, faults),
+        new HistogramViewModel(session, filter, texts, faults),
+        new DetailViewModel(session, tasks, texts, faults),
+        new GroupsViewModel(session, filter, texts, faults),
+        new ExportViewModel(session, tasks, filter, texts, faults),
+        new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
+        new SavedFilters(settings, tasks, faults));
+  }
+
+  /**
+   * The view.
+   *
+   * @param go leads to another view
+   */
+  public RequestLogView view(Desktop desktop, Consumer<Destination> go) {
+    return new RequestLogView(
+        model(), texts, formats, new ColumnWidths(settings, tasks, faults), desktop, go);
+  }
+}

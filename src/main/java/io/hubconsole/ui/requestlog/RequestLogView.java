@@ -1,0 +1,364 @@
+package io.hubconsole.ui.requestlog;
+
+import io.hubconsole.desk.session.Desktop;
+import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.appearance.ViewLoader;
+import io.hubconsole.ui.controls.EmptyState;
+import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.requestlog.RequestLogViewModel.Lower;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The request log view. */
+public final class RequestLogView implements FeatureView {
+  private final RequestLogViewModel model;
+  private final Texts texts;
+  private final Formats formats;
+  private final ColumnWidths widths;
+  private final FilterBox filterBox;
+  private final LogTable table;
+  private final HistogramChart chart;
+  private final RowActions actions;
+  private final RowMenu rowMenu;
+  private final ExportPane exportPane;
+  private final NewRequestPane newRequestPane;
+  private final Map<Lower, Node> lowerPanes = new EnumMap<>(Lower.class);
+  private final Parent loaded;
+  private ContextMenu openMenu = new ContextMenu();
+  private double lowerShare = 0.46;
+
+  @FXML private VBox root;
+  @FXML private HBox toolbar;
+  @FXML private MenuButton saved;
+  @FXML private HBox keepBar;
+  @FXML private TextField keepName;
+  @FXML private Label filterFault;
+  @FXML private HBox failureBar;
+  @FXML private Label failure;
+  @FXML private Label legendSuccess;
+  @FXML private Label legendError;
+  @FXML private Label readout;
+  @FXML private Button zoomOut;
+  @FXML private VBox chartPane;
+  @FXML private Button newRows;
+  @FXML private SplitPane split;
+  @FXML private StackPane listPane;
+  @FXML private EmptyState empty;
+  @FXML private Button emptyClear;
+  @FXML private VBox emptyPane;
+  @FXML private Label found;
+  @FXML private Label provenance;
+  @FXML private ProgressIndicator working;
+
+  public RequestLogView(
+      RequestLogViewModel model,
+      Texts texts,
+      Formats formats,
+      ColumnWidths widths,
+      Desktop desktop,
+      Consumer<Destination> go) {
+    this.model = model;
+    this.texts = texts;
+    this.formats = formats;
+    this.widths = widths;
+    TimeWords times = new TimeWords(texts.locale(), formats.zone());
+    this.filterBox = new FilterBox(model.filter(), texts);
+    this.table = new LogTable(texts, times, widths);
+    this.chart = new HistogramChart(model.histogram(), texts, times, formats);
+    this.actions = new RowActions(model.detail(), desktop, go);
+    this.rowMenu = new RowMenu(model, texts, actions);
+    this.exportPane = new ExportPane(model, texts);
+    this.newRequestPane = new NewRequestPane(model, texts);
+    lowerPanes.put(Lower.ROW, new DetailPane(model, texts, times, formats, actions));
+    lowerPanes.put(Lower.GROUPS, new GroupsPane(model, texts, times, formats));
+    lowerPanes.put(Lower.EXPORT, exportPane.root());
+    lowerPanes.put(Lower.NEW_REQUEST, newRequestPane.root());
+    this.loaded = new ViewLoader().load(this, texts.bundle());
+  }
+
+  @FXML
+  private void initialize() {
+    HBox.setHgrow(filterBox, Priority.ALWAYS);
+    toolbar.getChildren().addFirst(filterBox);
+    root.getChildren().add(1, new FilterChips(model.filter(), texts));
+    showWhileFilled(filterFault);
+    filterFault.textProperty().bind(model.filter().faultProperty());
+    SavedFilterMenu menu = new SavedFilterMenu(model, texts, () -> showKeepBar(true));
+    saved.setOnShowing(_ -> menu.fill(saved));
+    menu.fill(saved);
+    showKeepBar(false);
+    bindChart();
+    bindList();
+    model.lowerProperty().subscribe(this::showLower);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    root.sceneProperty().subscribe(scene -> model.list().watch(scene != null));
+  }
+
+  private void bindChart() {
+    chartPane.getChildren().add(chart);
+    legendSuccess.getStyleClass().add("legend-success");
+    legendError.getStyleClass().add("legend-error");
+    readout.textProperty().bind(chart.readoutProperty());
+    zoomOut.visibleProperty().bind(model.histogram().canZoomOutProperty());
+    model
+        .histogram()
+        .barsProperty()
+        .subscribe(
+            bars -> {
+              legendSuccess.setText(texts.get("histogram.success", formats.number(bars.success())));
+              legendError.setText(texts.get("histogram.error", formats.number(bars.error())));
+            });
+    model
+        .histogram()
+        .failureProperty()
+        .subscribe(
+            sentence -> {
+              if (!sentence.isEmpty()) {
+                legendSuccess.setText(sentence);
+                legendError.setText("");
+              }
+            });
+  }
+
+  private void bindList() {
+    RequestListViewModel list = model.list();
+    listPane.getChildren().addFirst(table);
+    table.onSelected(model::open);
+    table.setOnContextMenuRequested(this::showMenu);
+    list.rowsProperty().subscribe(this::showRows);
+    list.stateProperty().subscribe(this::showState);
+    working.visibleProperty().bind(list.workingProperty());
+    showWhileFilled(failure);
+    failure.textProperty().bind(list.failureProperty().map(this::failureText));
+    failureBar.visibleProperty().bind(list.failureProperty().isNotEmpty());
+    failureBar.managedProperty().bind(failureBar.visibleProperty());
+    newRows.visibleProperty().bind(list.newRowsProperty().greaterThan(0));
+    newRows.managedProperty().bind(newRows.visibleProperty());
+    newRows
+        .textProperty()
+        .bind(
+            list.newRowsProperty()
+                .map(count -> texts.get("list.new", formats.number(count.longValue()))));
+    list.provenanceProperty().subscribe(this::showProvenance);
+  }
+
+  private static void showWhileFilled(Label label) {
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    label.visibleProperty().bind(label.managedProperty());
+  }
+
+  private String failureText(String sentence) {
+    return model
+        .list()
+        .provenanceProperty()
+        .get()
+        .map(from -> texts.get("failed.old", sentence, formats.clockTime(from.at())))
+        .orElse(sentence);
+  }
+
+  private void showRows(RequestPages rows) {
+    table.show(rows);
+    found.setText(rows.isEmpty() ? "" : texts.get("list.count", formats.number(rows.size())));
+  }
+
+  private void showProvenance(Optional<Provenance> from) {
+    provenance.setText(
+        from.map(
+                known ->
+                    texts.get(
+                        "provenance." + known.source().name(),
+                        known.place(),
+                        formats.clockTime(known.at())))
+            .orElse(""));
+  }
+
+  private void showState(LogState state) {
+    String key =
+        switch (state) {
+          case LogState.Rows _ -> "";
+          case LogState.Opening _ -> "opening";
+          case LogState.EmptyLog _ -> "emptyLog";
+          case LogState.NothingFound _ -> "nothingFound";
+          case LogState.NothingKnown _ -> "nothingKnown";
+        };
+    emptyPane.setVisible(!key.isEmpty());
+    table.setVisible(key.isEmpty());
+    emptyClear.setVisible(state instanceof LogState.NothingFound);
+    if (!key.isEmpty()) {
+      empty.setTitle(texts.get("state." + key));
+      empty.setText(texts.get("state." + key + ".text"));
+    }
+  }
+
+  private void showLower(Lower wanted) {
+    if (split.getItems().size() > 1) {
+      lowerShare = 1 - split.getDividerPositions()[0];
+      split.getItems().removeLast();
+    }
+    if (wanted == Lower.NOTHING) {
+      table.requestFocus();
+      return;
+    }
+    split.getItems().add(Objects.requireNonNull(lowerPanes.get(wanted)));
+    split.setDividerPositions(1 - lowerShare);
+    switch (wanted) {
+      case EXPORT -> exportPane.focus();
+      case NEW_REQUEST -> newRequestPane.focus();
+      case ROW -> Platform.runLater(table::keepSelectedInSight);
+      case GROUPS, NOTHING -> {}
+    }
+  }
+
+  private void showMenu(ContextMenuEvent event) {
+    table.selectedRow().ifPresent(row -> showMenu(row, event.getScreenX(), event.getScreenY()));
+    event.consume();
+  }
+
+  private void showMenu(LogRow row, double x, double y) {
+    openMenu.hide();
+    openMenu = rowMenu.of(row);
+    openMenu.show(table, x, y);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      filterBox.focus();
+    } else if (new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      toggleExport();
+    } else if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      toggleNewRequest();
+    } else if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)
+        && model.lowerProperty().get() == Lower.NEW_REQUEST) {
+      model.newRequest().save();
+    } else if (!onPlainKey(event)) {
+      return;
+    }
+    event.consume();
+  }
+
+  private boolean onPlainKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case F4 -> toggleGroups();
+      case F5 -> showNew();
+      case F6 -> table.selectedRow().ifPresent(actions::openCase);
+      case F7 -> table.selectedRow().ifPresent(actions::openRouting);
+      case F8 -> showMenuAtRow();
+      case ESCAPE -> model.closeLower();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void showMenuAtRow() {
+    table
+        .selectedRow()
+        .ifPresent(
+            row -> {
+              openMenu.hide();
+              openMenu = rowMenu.of(row);
+              openMenu.show(table, Side.TOP, 60, 60);
+            });
+  }
+
+  private void showKeepBar(boolean shown) {
+    keepBar.setVisible(shown);
+    keepBar.setManaged(shown);
+    if (shown) {
+      keepName.clear();
+      keepName.requestFocus();
+    }
+  }
+
+  @FXML
+  private void keepFilter() {
+    String name = keepName.getText().strip();
+    if (!name.isEmpty()) {
+      model.saved().save(name, model.filter().asText());
+      showKeepBar(false);
+    }
+  }
+
+  @FXML
+  private void closeKeepBar() {
+    showKeepBar(false);
+  }
+
+  @FXML
+  private void toggleGroups() {
+    model.toggle(Lower.GROUPS);
+  }
+
+  @FXML
+  private void toggleExport() {
+    model.toggle(Lower.EXPORT);
+  }
+
+  @FXML
+  private void toggleNewRequest() {
+    model.toggle(Lower.NEW_REQUEST);
+  }
+
+  @FXML
+  private void showNew() {
+    model.findAgain();
+  }
+
+  @FXML
+  private void clearFilter() {
+    model.filter().clear();
+  }
+
+  @FXML
+  private void widen() {
+    model.histogram().zoomOut();
+  }
+
+  @Override
+  public Parent root() {
+    return loaded;
+  }
+
+  @Override
+  public void arrive(Destination destination) {
+    if (destination instanceof Destination.RequestLog(var wanted)) {
+      wanted.ifPresent(model.filter()::show);
+    }
+    filterBox.focus();
+  }
+
+  @Override
+  public void dispose() {
+    widths.write();
+    openMenu.hide();
+    model.dispose();
+  }
+}

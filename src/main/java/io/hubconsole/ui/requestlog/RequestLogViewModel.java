@@ -1,0 +1,134 @@
+package io.hubconsole.ui.requestlog;
+
+import io.hubconsole.hub.RequestFilter;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+
+/** The request log: one filter over a list, a histogram and what is opened below them. */
+public final class RequestLogViewModel {
+  private final FilterViewModel filter;
+  private final RequestListViewModel list;
+  private final HistogramViewModel histogram;
+  private final DetailViewModel detail;
+  private final GroupsViewModel groups;
+  private final ExportViewModel export;
+  private final NewRequestViewModel newRequest;
+  private final SavedFilters saved;
+  private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.NOTHING);
+  private final Subscription filtered;
+
+  /** What is open below the list. */
+  enum Lower {
+    NOTHING,
+    ROW,
+    GROUPS,
+    EXPORT,
+    NEW_REQUEST
+  }
+
+  RequestLogViewModel(
+      FilterViewModel filter,
+      RequestListViewModel list,
+      HistogramViewModel histogram,
+      DetailViewModel detail,
+      GroupsViewModel groups,
+      ExportViewModel export,
+      NewRequestViewModel newRequest,
+      SavedFilters saved) {
+    this.filter = filter;
+    this.list = list;
+    this.histogram = histogram;
+    this.detail = detail;
+    this.groups = groups;
+    this.export = export;
+    this.newRequest = newRequest;
+    this.saved = saved;
+    histogram.onCounted(list::learn);
+    this.filtered = filter.filterProperty().subscribe(this::find);
+    newRequest.onSaved(this::findAgain);
+  }
+
+  private void find(RequestFilter wanted) {
+    list.find(wanted);
+    histogram.count(wanted);
+    groupAgain();
+  }
+
+  /** Asks for all of it once more. */
+  void findAgain() {
+    list.findAgain();
+    histogram.count(filter.filterProperty().get());
+    groupAgain();
+  }
+
+  private void groupAgain() {
+    if (lower.get() == Lower.GROUPS) {
+      groups.count(filter.filterProperty().get());
+    }
+  }
+
+  /** Shows a row below the list. */
+  void open(LogRow row) {
+    detail.show(row, filter.filterProperty().get().commonSearch());
+    lower.set(Lower.ROW);
+  }
+
+  /** Opens what is named, or closes it where it is open. */
+  void toggle(Lower wanted) {
+    lower.set(lower.get() == wanted ? Lower.NOTHING : wanted);
+    groupAgain();
+  }
+
+  void closeLower() {
+    lower.set(Lower.NOTHING);
+  }
+
+  FilterViewModel filter() {
+    return filter;
+  }
+
+  RequestListViewModel list() {
+    return list;
+  }
+
+  HistogramViewModel histogram() {
+    return histogram;
+  }
+
+  DetailViewModel detail() {
+    return detail;
+  }
+
+  GroupsViewModel groups() {
+    return groups;
+  }
+
+  ExportViewModel export() {
+    return export;
+  }
+
+  NewRequestViewModel newRequest() {
+    return newRequest;
+  }
+
+  SavedFilters saved() {
+    return saved;
+  }
+
+  ObjectProperty<Lower> lowerProperty() {
+    return lower;
+  }
+
+  /** Asks nothing more, and wants no answer. */
+  void dispose() {
+    filtered.unsubscribe();
+    filter.dispose();
+    list.dispose();
+    histogram.dispose();
+    detail.dispose();
+    groups.dispose();
+    export.dispose();
+    newRequest.dispose();
+  }
+}
