@@ -35,7 +35,8 @@ public final class HubConsole {
             json,
             new AnswerJson(json),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            System.out);
     System.exit(new Commands(context).run(words));
   }
 }

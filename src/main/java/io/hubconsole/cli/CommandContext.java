@@ -4,6 +4,7 @@ import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param environment the process's variables
  * @param out answers, for people or programs
  * @param err diagnostics and progress
+ * @param bytes where {@code out} leads, for documents that are written as they are
  */
 public record CommandContext(
     HubDoors doors,
@@ -24,7 +26,8 @@ public record CommandContext(
     ContractJson json,
     AnswerJson answers,
     PrintWriter out,
-    PrintWriter err) {
+    PrintWriter err,
+    OutputStream bytes) {
 
   void say(String key, Object... arguments) {
     out.println(texts.get(key, arguments));

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line: reads words, runs one command, answers its exit code. */
 public final class Commands {
@@ -33,8 +34,15 @@ public final class Commands {
             .setOut(context.out())
             .setErr(context.err())
             .setResourceBundle(Texts.of(Commands.class, "usage", context.locale()).bundle())
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler(new UsageFaults(context))
             .setExecutionExceptionHandler((fault, _, _) -> tell(fault).number());
     line.getCommandSpec().versionProvider(version());
+  }
+
+  /** The command and all below it, for whoever looks at their texts. */
+  CommandSpec spec() {
+    return line.getCommandSpec();
   }
 
   /** Runs the command that the words name; returns the exit code. */

@@ -27,12 +27,16 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Destination destination =
-        out == null ? new Destination.Stream(System.out) : new Destination.File(out);
+        out == null ? new Destination.Stream(context.bytes()) : new Destination.File(out);
     try {
       context.doors().exportWorkspace(Objects.requireNonNull(data), destination, context.locale());
       return ExitCode.DONE.number();
     } catch (IOException fault) {
-      context.sayError("export.failed", String.valueOf(out), String.valueOf(fault.getMessage()));
+      if (out == null) {
+        context.sayError("export.outputClosed");
+      } else {
+        context.err().println(fault.getMessage());
+      }
       return ExitCode.CANNOT.number();
     }
   }

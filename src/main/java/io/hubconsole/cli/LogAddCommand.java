@@ -1,6 +1,5 @@
 package io.hubconsole.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.hub.JsonText;
 import io.hubconsole.hub.NewExternalRequest;
@@ -86,15 +85,12 @@ final class LogAddCommand extends HubCommand {
 
   private JsonText furtherMeta() {
     try {
-      JsonNode given = context().json().readTree(meta);
-      if (given instanceof ObjectNode object) {
-        object.remove("caseId");
-        return new JsonText(object.toString());
-      }
-    } catch (UnreadableJson notJson) {
-      // Told below, in the operator's words.
+      ObjectNode given = context().json().readObject(meta);
+      given.remove("caseId");
+      return new JsonText(given.toString());
+    } catch (UnreadableJson notAnObject) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), context().texts().get("usage.meta"));
     }
-    throw new ParameterException(
-        Objects.requireNonNull(spec).commandLine(), context().texts().get("usage.meta"));
   }
 }

@@ -1,50 +1,23 @@
 package io.hubconsole.cli;
 
-import io.hubconsole.hub.RoutedPair;
-import io.hubconsole.hub.RoutingAnswer;
-import io.hubconsole.hub.RoutingParameter;
-import io.hubconsole.hub.RoutingQuery;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Serial;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A lookup for each row of a CSV file. Columns named as routing parameters, in any notation, are
  * what is known; all columns are kept, and the answer's are added. Comma or semicolon, as the file
- * has it.
+ * has it; with a byte order mark if the file has one.
  */
 final class RouteBatch {
-  private static final List<String> ANSWER =
-      List.of(
-          "outcome",
-          "serviceProviderId",
-          "serviceProviderName",
-          "serviceProviderCompetenceId",
-          "servicePartnerCompetenceId",
-          "overrideCode",
-          "paramsNeeded",
-          "message");
-  private static final int ROWS_PER_REPORT = 10_000;
+  private static final char MARK = '\uFEFF';
+  private static final int LONGEST_HEADER = 1 << 20;
 
   private final CommandContext context;
   private final ServiceOrderHub hub;
@@ -57,143 +30,82 @@ final class RouteBatch {
   /**
    * Reads, asks and writes; a file that was at {@code out} stays as it was unless all went well.
    */
-  ExitCode run(Path in, Path out) throws IOException {
-    Path written = null;
+  ExitCode run(Path in, Path out) {
     try {
-      CSVFormat format = formatOf(in);
-      written = Files.createTempFile(out.toAbsolutePath().getParent(), "batch", ".tmp");
-      long rows;
-      try (BufferedReader reader = Files.newBufferedReader(in);
-          CSVParser parser = CSVParser.parse(withoutMark(reader), format);
-          Writer writer = Files.newBufferedWriter(written)) {
-        rows = routeAll(parser, writer, format.getDelimiterString());
-      }
-      Files.move(written, out, StandardCopyOption.REPLACE_EXISTING);
+      long rows = copy(in, out);
       context.sayError("batch.done", Long.toString(rows), out.toString());
       return ExitCode.DONE;
-    } catch (NoSuchFileException missing) {
-      context.sayError("batch.missing", missing.getFile());
-    } catch (MalformedInputException notText) {
-      context.sayError("batch.notUtf8", in.toString());
-    } catch (NothingKnown noColumn) {
-      context.sayError("batch.noColumn", in.toString());
-    } catch (UncheckedIOException | IllegalArgumentException | IOException broken) {
-      context.sayError("batch.broken", in.toString(), String.valueOf(broken.getMessage()));
+    } catch (BatchFault fault) {
+      fault.tell(context);
+      return fault.exit();
     }
-    if (written != null) {
-      Files.deleteIfExists(written);
-    }
-    return ExitCode.WRONG_USAGE;
   }
 
-  /** No column is a routing parameter. */
-  private static final class NothingKnown extends IOException {
-    @Serial private static final long serialVersionUID = 1L;
-  }
-
-  private static CSVFormat formatOf(Path in) throws IOException {
+  private long copy(Path in, Path out) throws BatchFault {
     try (BufferedReader reader = Files.newBufferedReader(in)) {
-      String header = Objects.requireNonNullElse(reader.readLine(), "");
-      boolean semicolons =
-          header.chars().filter(c -> c == ';').count()
-              > header.chars().filter(c -> c == ',').count();
-      return CSVFormat.DEFAULT
-          .builder()
-          .setDelimiter(semicolons ? ';' : ',')
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .get();
+      boolean marked = skipMark(reader);
+      return write(in, reader, marked, delimiter(reader), out);
+    } catch (NoSuchFileException missing) {
+      throw new BatchFault(ExitCode.WRONG_USAGE, "batch.missing", in.toString());
+    } catch (MalformedInputException notText) {
+      throw new BatchFault(ExitCode.WRONG_USAGE, "batch.notUtf8", in.toString());
+    } catch (IOException unreadable) {
+      throw new BatchFault(ExitCode.WRONG_USAGE, "batch.unreadable", in.toString());
     }
   }
 
-  private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
+  private long write(Path in, BufferedReader reader, boolean marked, char delimiter, Path out)
+      throws BatchFault {
+    Path unfinished = out.resolveSibling("." + out.getFileName() + ".part");
+    try {
+      long rows;
+      try (Writer writer = Files.newBufferedWriter(unfinished)) {
+        if (marked) {
+          writer.write(MARK);
+        }
+        rows = new BatchRows(context, hub, in).copy(reader, writer, delimiter);
+      }
+      if (Files.isDirectory(out)) {
+        throw new IOException("a folder: " + out);
+      }
+      Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
+      return rows;
+    } catch (IOException fault) {
+      throw new BatchFault(ExitCode.CANNOT, "batch.notWritten", out.toString());
+    } finally {
+      discard(unfinished);
+    }
+  }
+
+  private static void discard(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException _) {
+      // It is in nobody's way, and what went wrong is being told already.
+    }
+  }
+
+  private static boolean skipMark(BufferedReader reader) throws IOException {
     reader.mark(1);
-    if (reader.read() != '\uFEFF') {
+    boolean marked = reader.read() == MARK;
+    if (!marked) {
       reader.reset();
     }
-    return reader;
+    return marked;
   }
 
-  private long routeAll(CSVParser parser, Writer writer, String delimiter) throws IOException {
-    List<String> own = parser.getHeaderNames();
-    Map<Integer, RoutingParameter> known = parametersOf(own);
-    if (known.isEmpty()) {
-      throw new NothingKnown();
+  /** The one that the first line has more of; the reader stays where it is. */
+  private static char delimiter(BufferedReader reader) throws IOException {
+    reader.mark(LONGEST_HEADER);
+    int semicolons = 0;
+    int commas = 0;
+    int read = reader.read();
+    for (int i = 1; i < LONGEST_HEADER && read >= 0 && read != '\n' && read != '\r'; i++) {
+      semicolons += read == ';' ? 1 : 0;
+      commas += read == ',' ? 1 : 0;
+      read = reader.read();
     }
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
-    long rows = 0;
-    try (CSVPrinter printer = new CSVPrinter(writer, format)) {
-      printer.printRecord(joined(own, ANSWER));
-      for (CSVRecord row : parser) {
-        printer.printRecord(joined(row.toList(), answerTo(row, known)));
-        if (++rows % ROWS_PER_REPORT == 0) {
-          context.sayError("batch.progress", Long.toString(rows));
-          context.err().flush();
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static Map<Integer, RoutingParameter> parametersOf(List<String> columns) {
-    Map<Integer, RoutingParameter> known = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      parameterOf(columns.get(i)).ifPresent(parameter -> known.put(column, parameter));
-    }
-    return known;
-  }
-
-  private static Optional<RoutingParameter> parameterOf(String column) {
-    String wanted = column.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
-    for (RoutingParameter parameter : RoutingParameter.values()) {
-      if (parameter.wireName().toLowerCase(Locale.ROOT).equals(wanted)) {
-        return Optional.of(parameter);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<String> answerTo(CSVRecord row, Map<Integer, RoutingParameter> known) {
-    RoutingQuery query = RoutingQuery.EMPTY;
-    for (Map.Entry<Integer, RoutingParameter> column : known.entrySet()) {
-      if (column.getKey() < row.size()) {
-        query = query.with(column.getValue(), row.get(column.getKey()).strip());
-      }
-    }
-    return switch (hub.route(query)) {
-      case RoutingAnswer.Workshop(var pair) -> workshop(pair);
-      case RoutingAnswer.NotEnoughData(var needed) ->
-          List.of(
-              "needsData",
-              "",
-              "",
-              "",
-              "",
-              "",
-              needed.stream().map(RoutingParameter::wireName).collect(Collectors.joining(" ")),
-              "");
-      case RoutingAnswer.Nobody _ -> List.of("nobody", "", "", "", "", "", "", "");
-      case RoutingAnswer.BadValue(var fault) ->
-          List.of("badValue", "", "", "", "", "", "", fault.sentence());
-    };
-  }
-
-  private static List<String> workshop(RoutedPair pair) {
-    return List.of(
-        "workshop",
-        Integer.toString(pair.serviceProvider().id()),
-        pair.serviceProvider().name(),
-        Integer.toString(pair.serviceProviderCompetence().id()),
-        Integer.toString(pair.servicePartnerCompetence().id()),
-        Objects.requireNonNullElse(pair.serviceProviderCompetence().overrideCode(), ""),
-        "",
-        "");
-  }
-
-  private static List<String> joined(List<String> own, List<String> added) {
-    List<String> all = new ArrayList<>(own);
-    all.addAll(added);
-    return all;
+    reader.reset();
+    return semicolons > commas ? ';' : ',';
   }
 }

@@ -39,7 +39,7 @@ final class ContractModule extends SimpleModule {
     writes(ServiceCase.class, CaseJson::write);
     reads(Instant.class, (json, context) -> readTime(json));
     reads(RequestStatus.class, (json, context) -> readStatus(json, context));
-    reads(JsonText.class, (json, context) -> new JsonText(json.readValueAsTree().toString()));
+    reads(JsonText.class, (json, context) -> new JsonText(context.readTree(json).toString()));
     reads(RequestMeta.class, ContractModule::readMeta);
     reads(ServiceCase.class, CaseJson::read);
   }

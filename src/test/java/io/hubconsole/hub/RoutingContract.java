@@ -6,6 +6,7 @@ import static io.hubconsole.hub.RoutingParameter.ORIGINATOR_TYPE;
 import static io.hubconsole.hub.RoutingParameter.SERVICE_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.hubconsole.hub.RoutedPair.PartnerCompetence;
 import io.hubconsole.hub.RoutedPair.ProviderCompetence;
@@ -154,7 +155,7 @@ abstract class RoutingContract extends HubContract {
   private RoutingExplanation explained(String token, RoutingQuery query) {
     return hub(token).explain(query) instanceof ExplanationAnswer.Explained(var explanation)
         ? explanation
-        : org.assertj.core.api.Assertions.fail("not explained");
+        : fail("not explained");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.hubconsole.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.hubconsole.hub.RequestFilter.IdIs;
 import io.hubconsole.hub.RequestFilter.Sense;
@@ -41,7 +42,7 @@ abstract class SaveContract extends HubContract {
   private ExternalRequest saved(NewExternalRequest request) {
     return hub().saveRequest(request) instanceof SaveAnswer.Saved(var row)
         ? row
-        : org.assertj.core.api.Assertions.fail("not saved");
+        : fail("not saved");
   }
 
   private ExternalRequest read(long id) {

@@ -1,0 +1,32 @@
+package io.hubconsole;
+
+import io.hubconsole.desk.hubs.HubChoice;
+import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.hub.ServiceOrderHub;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** The product's own doors to embedded hubs, for tests of other packages. */
+public final class EmbeddedDoorsOfTests implements HubDoors {
+  private final HubDoors doors = new EmbeddedDoors(Clock.systemUTC());
+
+  @Override
+  public ServiceOrderHub open(HubChoice choice, Locale locale) {
+    return doors.open(choice, locale);
+  }
+
+  @Override
+  public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
+    return doors.importWorkspace(folder, files, locale);
+  }
+
+  @Override
+  public void exportWorkspace(Path folder, Destination destination, Locale locale)
+      throws IOException {
+    doors.exportWorkspace(folder, destination, locale);
+  }
+}

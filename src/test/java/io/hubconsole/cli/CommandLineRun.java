@@ -1,0 +1,90 @@
+package io.hubconsole.cli;
+
+import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.text.Texts;
+import io.hubconsole.wire.AnswerJson;
+import io.hubconsole.wire.ContractJson;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs commands in this process and keeps what they print. */
+public final class CommandLineRun {
+  private final HubDoors doors;
+  private final Path home;
+  private final List<String> shown = new ArrayList<>();
+
+  /**
+   * Commands over those doors.
+   *
+   * @param home where the practice hub is kept
+   */
+  public CommandLineRun(HubDoors doors, Path home) {
+    this.doors = doors;
+    this.home = home;
+  }
+
+  /** What a command answered. */
+  public record Outcome(int exit, String out, String err) {}
+
+  public Outcome run(String... words) {
+    return run(Locale.ENGLISH, words);
+  }
+
+  public Outcome run(Locale locale, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = commands(locale, out, err).run(words);
+    return new Outcome(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Commands commands(Locale locale, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    ContractJson json = new ContractJson();
+    return new Commands(
+        new CommandContext(
+            doors,
+            new NoDisplay(),
+            Map.of("HUB_CONSOLE_HOME", home.toString()),
+            locale,
+            Texts.of(Commands.class, "cli", locale),
+            json,
+            new AnswerJson(json),
+            new PrintWriter(out, true, StandardCharsets.UTF_8),
+            new PrintWriter(err, true, StandardCharsets.UTF_8),
+            out));
+  }
+
+  /** What the tour was asked for, in order. */
+  List<String> shown() {
+    return shown;
+  }
+
+  /** A machine that cannot show a window; the screens have tests of their own. */
+  private final class NoDisplay implements ConsoleStarter {
+    @Override
+    public boolean hasDisplay() {
+      return false;
+    }
+
+    @Override
+    public void open(HomeFolder folder) {
+      throw new IllegalStateException("no display");
+    }
+
+    @Override
+    public void tour(
+        Path pictures, Optional<Path> data, TourRequest wanted, Consumer<String> told) {
+      shown.add(pictures + " " + wanted);
+      told.accept("a job and its answer");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.hubconsole.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hubconsole.HubConsole;
+import io.hubconsole.cli.CommandLineRun.Outcome;
+import io.hubconsole.embedded.ChildJvm;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product as it is started, in a process of its own. */
+@Timeout(60)
+class ProductProcessTest {
+  @TempDir Path folder;
+
+  private Outcome run(String... words) throws Exception {
+    Path err = folder.resolve("err");
+    ProcessBuilder product = new ProcessBuilder(ChildJvm.command(HubConsole.class, words));
+    product.environment().put("HUB_CONSOLE_HOME", folder.resolve("home").toString());
+    product.environment().put("LC_ALL", "C.UTF-8");
+    Process running = product.redirectError(err.toFile()).start();
+    String out = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(running.waitFor(), out, Files.readString(err));
+  }
+
+  @Test
+  void importsAndRoutes() throws Exception {
+    String data = folder.resolve("data").toString();
+    assertThat(run("import", "--data", data, SeedCommands.WORKSPACE.toString()).exit()).isZero();
+    Outcome found =
+        run("route", "--data", data, "--json", "--manufacturer", "acer", "--service-type", "1");
+    assertThat(found.exit()).isZero();
+    assertThat(found.err()).isEmpty();
+    assertThat(found.out()).startsWith("{\"data\":{\"serviceProvider\":").contains("\"Växjö\"");
+    assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void aDamagedHubIsOneSentence() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Files.write(data.resolve("hub.mv.db"), new byte[5000]);
+    Outcome told = run("route", "--data", data.toString());
+    assertThat(told.exit()).isEqualTo(3);
+    assertThat(told.out()).isEmpty();
+    assertThat(told.err().lines()).singleElement().asString().contains("is damaged");
+  }
+}

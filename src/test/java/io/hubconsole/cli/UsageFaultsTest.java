@@ -1,0 +1,110 @@
+package io.hubconsole.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hubconsole.EmbeddedDoorsOfTests;
+import io.hubconsole.cli.CommandLineRun.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong words: a sentence, a way to the help, exit 2, and nothing made. */
+class UsageFaultsTest {
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private CommandLineRun line;
+
+  @BeforeEach
+  void open() {
+    line = new CommandLineRun(new EmbeddedDoorsOfTests(), folder);
+  }
+
+  private void assertWrong(String sentence, String command, String... words) {
+    assertWrong(new Outcome(0, "", ""), sentence, "Help: " + command + " --help", words);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private void assertWrong(Outcome none, String sentence, String help, String... words) {
+    Outcome told = line.run(words);
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.out()).isEqualTo(none.out());
+    assertThat(told.err().lines()).containsExactly(sentence, help);
+  }
+
+  @Test
+  void aWordThatNobodyKnows() {
+    assertWrong("“serve” is nothing that this command knows.", "hub-console", "serve");
+    assertWrong("“--hub” is nothing that this command knows.", "hub-console", "--hub", "x");
+    assertWrong(
+        "“--later” is nothing that this command knows.",
+        "hub-console resend",
+        "resend",
+        "--guid",
+        "x",
+        "--later");
+    assertWrong("“remove” is nothing that this command knows.", "hub-console log", "log", "remove");
+  }
+
+  @Test
+  void aMistypedOptionTellsNoSecret() {
+    assertWrong(
+        "“--tokne” is nothing that this command knows.",
+        "hub-console route",
+        "route",
+        "--tokne",
+        "s3cret");
+  }
+
+  @Test
+  void whatIsMissing() {
+    assertWrong("--data, FILE is missing.", "hub-console import", "import");
+    assertWrong("--guid is missing.", "hub-console resend", "resend");
+    assertWrong("--token is missing.", "hub-console route", "route", "--token");
+  }
+
+  @Test
+  void whatExcludesEachOther() {
+    assertWrong(
+        "--token and --partner exclude each other; give one of them.",
+        "hub-console route",
+        "route",
+        "--data",
+        "x",
+        "--token",
+        "t",
+        "--partner",
+        "1");
+    assertWrong(
+        "--token and --partner say on whose behalf a hub in --data DIR is asked; give that too.",
+        "hub-console route",
+        "route",
+        "--token",
+        "t");
+  }
+
+  @Test
+  void whatIsGivenTwice() {
+    assertWrong(
+        "--guid is given twice.", "hub-console resend", "resend", "--guid", "a", "--guid", "b");
+  }
+
+  @Test
+  void inSwedish() {
+    assertThat(line.run(SeedCommands.SWEDISH, "resend").err().lines())
+        .containsExactly("--guid saknas.", "Hjälp: hub-console resend --help");
+  }
+
+  @Test
+  void withoutADisplay() {
+    Outcome none = line.run();
+    assertThat(none.exit()).isEqualTo(4);
+    assertThat(none.err().lines()).singleElement().asString().contains("no display", "route");
+    Outcome tour = line.run("--without-display", "pictures");
+    assertThat(tour.exit()).isZero();
+    assertThat(tour.out()).contains("a job and its answer");
+    assertThat(line.shown()).singleElement().asString().startsWith("pictures ");
+    assertThat(line.run("--profile", "live").exit()).isEqualTo(2);
+  }
+}
