@@ -24,7 +24,13 @@ public sealed interface Recognised {
       Pattern.compile(
           "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
           Pattern.CASE_INSENSITIVE);
-  Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+\\.[^\\s<>,;:\"()@]+");
+
+  /** Bounded on both sides of the @, so that no text of any length keeps the UI thread busy. */
+  Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![^\\s<>,;:\"()])[^\\s<>,;:\"()@]{1,64}@"
+              + "[^\\s<>,;:\"()@.]{1,63}(?:\\.[^\\s<>,;:\"()@.]{1,63}){1,20}(?!@)");
+
   Pattern POSTAL_CODE = Pattern.compile("\\d{3} ?\\d{1,2}");
   Pattern NUMBER = Pattern.compile("#?(\\d{1,9})");
   int LONGEST = 10_000;
