@@ -152,7 +152,7 @@ public final class ResendView implements FeatureView {
 
   private void escape() {
     if (model.canCallOff()) {
-      model.callOff(Sending.Reason.UNDONE);
+      model.callOffByHand();
     } else {
       search.requestFocus();
       search.selectAll();

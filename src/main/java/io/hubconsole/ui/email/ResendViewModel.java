@@ -185,6 +185,17 @@ public final class ResendViewModel {
     }
   }
 
+  /** Undoes a decision that still waits, or declines to send once more. */
+  void callOffByHand() {
+    SendingViewModel current = sending.get();
+    if (current != null) {
+      current.callOff(
+          current.stateProperty().get() instanceof Sending.AlreadySent
+              ? Sending.Reason.DECLINED
+              : Sending.Reason.UNDONE);
+    }
+  }
+
   /** Whether there is something that Escape calls off. */
   boolean canCallOff() {
     SendingViewModel current = sending.get();

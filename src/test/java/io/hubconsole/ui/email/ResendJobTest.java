@@ -100,11 +100,15 @@ class ResendJobTest {
   void anOperatorSendsTheMailOnceMore() throws Exception {
     robot.write("7680", 0);
     waitFor("Goes to asa@kund.example, the consumer’s address", "#resend-goes-to");
+    robot.press(KeyCode.CONTROL);
     for (int i = 0; i < 20; i++) {
-      robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+      robot.push(KeyCode.ENTER);
     }
-    waitFor("Sent", ".outcome-title");
+    robot.release(KeyCode.CONTROL);
+    waitUntil(() -> !desk.mails().isEmpty());
     assertThat(desk.mails()).hasSize(1).first().asString().contains("asa@kund.example");
+    // On a slow machine some of the presses come after the mail, and ask already.
+    waitUntil(() -> says("Sent", ".outcome-title") || says("Send anyway", "#resend-anyway"));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     waitFor("Send anyway · Enter", "#resend-anyway");
     robot.push(KeyCode.ESCAPE);
@@ -114,6 +118,7 @@ class ResendJobTest {
     robot.push(KeyCode.ENTER);
     waitFor("Sent", ".outcome-title");
     assertThat(desk.mails()).hasSize(2);
+    waitFor("Attempts in the log: 2", "#resend-attempts .section-title");
   }
 
   @Test

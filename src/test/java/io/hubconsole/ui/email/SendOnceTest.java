@@ -68,7 +68,7 @@ class SendOnceTest {
     Sending.Waiting first = (Sending.Waiting) desk.state();
     tasks.pass(ResendDesk.UNDO.minusMillis(1));
     assertThat(desk.model().canCallOff()).isTrue();
-    desk.model().callOff(Reason.UNDONE);
+    desk.model().callOffByHand();
     assertCalledOff(desk.sending(), Reason.UNDONE);
     desk.model().send();
     assertThat(desk.state())
@@ -122,7 +122,10 @@ class SendOnceTest {
         .isInstanceOfSatisfying(
             Sending.AlreadySent.class,
             asked -> assertThat(asked.seenBy()).isEqualTo(SeenBy.CONSOLE));
-    desk.model().callOff(Reason.DECLINED);
+    desk.model().callOffByHand();
+    assertThat(desk.state())
+        .isInstanceOfSatisfying(
+            Sending.CalledOff.class, told -> assertThat(told.reason()).isEqualTo(Reason.DECLINED));
     tasks.pass(ResendDesk.UNDO);
     assertThat(desk.mails()).hasSize(1);
     desk.model().send();
