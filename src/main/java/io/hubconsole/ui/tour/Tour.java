@@ -49,6 +49,7 @@ public final class Tour {
       guide.settle();
       Texts texts = Texts.of(Tour.class, "tour", look.locale());
       new RoutingJob(guide, texts, told).take(pictures);
+      new RequestLogJob(guide, texts, told).take(pictures);
     } finally {
       Guide.onUiThread(
           () -> {
