@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +52,7 @@ final class DetailPane extends VBox {
     this.response =
         new BodyPane("log-response", texts.get("body.response"), texts, formats, actions::copyText);
     getStyleClass().add("log-detail");
+    setMinWidth(0);
     SplitPane split = new SplitPane(request, response, aroundPane());
     split.setDividerPositions(0.38, 0.76);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -77,14 +77,17 @@ final class DetailPane extends VBox {
     return head;
   }
 
-  private FlowPane factsLine() {
+  private VBox factsLine() {
     facts.getStyleClass().add("muted");
-    facts.setWrapText(true);
+    facts.setMinWidth(0);
+    facts.tooltipProperty().bind(facts.textProperty().map(Tooltip::new));
     message.getStyleClass().add("log-message");
     message.setWrapText(true);
-    message.setMaxHeight(60);
+    message.setMinWidth(0);
+    message.setMaxHeight(40);
+    message.tooltipProperty().bind(message.textProperty().map(Tooltip::new));
     message.managedProperty().bind(message.textProperty().isNotEmpty());
-    return new FlowPane(10, 2, message, facts);
+    return new VBox(2, message, facts);
   }
 
   private VBox aroundPane() {

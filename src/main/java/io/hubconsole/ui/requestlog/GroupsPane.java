@@ -86,7 +86,7 @@ final class GroupsPane extends VBox {
 
   private void addColumns() {
     TableColumn<ErrorGroup, String> count =
-        column("count", 70, group -> formats.number(group.count()));
+        column("count", 64, group -> formats.number(group.count()));
     count.setStyle("-fx-alignment: center-right;");
     table.getColumns().add(count);
     table.getColumns().add(column("type", 130, group -> group.key().type()));
@@ -98,8 +98,8 @@ final class GroupsPane extends VBox {
                 200,
                 group ->
                     group.key().host().isEmpty() ? texts.get("row.noUrl") : group.key().host()));
-    table.getColumns().add(column("first", 140, group -> times.row(group.first())));
-    table.getColumns().add(column("last", 140, group -> times.row(group.last())));
+    table.getColumns().add(column("first", 156, group -> times.row(group.first())));
+    table.getColumns().add(column("last", 156, group -> times.row(group.last())));
     table
         .getColumns()
         .add(

@@ -2,11 +2,11 @@ package io.hubconsole.ui.requestlog;
 
 /** The columns of the list, with the widths they begin with, in pixels. */
 enum LogColumn {
-  TIME(142),
+  TIME(158),
   STATUS(96),
   TYPE(124),
-  CASE(66),
-  URL(230),
+  CASE(72),
+  URL(210),
   MESSAGE(240);
 
   private final double width;
@@ -17,6 +17,11 @@ enum LogColumn {
 
   double width() {
     return width;
+  }
+
+  /** As narrow as it may become: times are read whole. */
+  double narrowest() {
+    return this == TIME ? width : 48;
   }
 
   /** Under which name its width is kept. */

@@ -45,7 +45,7 @@ final class LogTable extends TableView<LogSlot> {
     column.setCellFactory(_ -> new LogCell(kind, texts, times));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setMinWidth(48);
+    column.setMinWidth(kind.narrowest());
     column.setPrefWidth(widths.of(kind));
     column.widthProperty().addListener((_, _, width) -> widths.keep(kind, width.doubleValue()));
     return column;

@@ -52,7 +52,7 @@ public final class RequestLogView implements FeatureView {
   private final Map<Lower, Node> lowerPanes = new EnumMap<>(Lower.class);
   private final Parent loaded;
   private ContextMenu openMenu = new ContextMenu();
-  private double lowerShare = 0.46;
+  private double lowerShare = 0.56;
 
   @FXML private VBox root;
   @FXML private HBox toolbar;

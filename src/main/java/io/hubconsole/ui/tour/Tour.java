@@ -54,8 +54,9 @@ public final class Tour {
       guide.settle();
       Texts texts = Texts.of(Tour.class, "tour", look.locale());
       new RoutingJob(guide, texts, told).take(pictures);
-      new FrameJob(guide).take(pictures);
       new ResendJob(guide, texts, told).take(pictures);
+      new RequestLogJob(guide, texts, told).take(pictures);
+      new FrameJob(guide).take(pictures);
     } finally {
       Guide.onUiThread(
           () -> {

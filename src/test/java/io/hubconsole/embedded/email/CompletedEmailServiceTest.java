@@ -53,8 +53,7 @@ class CompletedEmailServiceTest {
         .isEqualTo(new Sent("asa@kund.example"));
     assertThat(mails.received()).hasSize(1);
     assertThat(hub.ledger()).containsExactly("accepted");
-    assertThat(hub.log())
-        .containsExactly("success: The mail to asa@kund.example was accepted.");
+    assertThat(hub.log()).containsExactly("success: The mail to asa@kund.example was accepted.");
     assertThat(hub.texts("select request from external_request").getFirst())
         .contains("To: asa@kund.example", "Subject: ", "Message-ID: <")
         .doesNotContain("Content-Transfer-Encoding: base64\r\n\r\n");

@@ -1,0 +1,53 @@
+package io.hubconsole.ui.tour;
+
+import io.hubconsole.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.TableView;
+
+/** What the other systems said: the list, a search, a row, the error groups, a call logged. */
+final class RequestLogJob {
+  private final Guide guide;
+  private final Texts texts;
+  private final Consumer<String> told;
+
+  RequestLogJob(Guide guide, Texts texts, Consumer<String> told) {
+    this.guide = guide;
+    this.texts = texts;
+    this.told = told;
+  }
+
+  void take(Path pictures) throws IOException {
+    guide.press("rail-log");
+    guide.picture(pictures.resolve("request-log.png"));
+    told.accept(texts.get("log.all", guide.read("#log-found")));
+    guide.type("log-filter", "status:error consignee");
+    select(3);
+    guide.picture(pictures.resolve("request-log-search.png"));
+    told.accept(texts.get("log.search", guide.read("#log-found")));
+    guide.type("log-filter", "");
+    select(2);
+    guide.picture(pictures.resolve("request-log-row.png"));
+    guide.press("log-groups-button");
+    guide.picture(pictures.resolve("request-log-errors.png"));
+    guide.press("log-export-button");
+    guide.picture(pictures.resolve("request-log-export.png"));
+    guide.press("log-new-button");
+    guide.type("log-new-type", "phoneCall");
+    guide.type("log-new-case", "0");
+    guide.press("log-new-save");
+    guide.picture(pictures.resolve("request-log-new.png"));
+    guide.press("log-new-button");
+    guide.type("log-filter", "status:maybe");
+    guide.picture(pictures.resolve("request-log-bad-filter.png"));
+    guide.type("log-filter", "status:error xyzzy");
+    guide.picture(pictures.resolve("request-log-nothing.png"));
+    guide.press("log-clear");
+  }
+
+  private void select(int row) {
+    guide.with("log-table", TableView.class, table -> table.getSelectionModel().select(row));
+    guide.settle();
+  }
+}

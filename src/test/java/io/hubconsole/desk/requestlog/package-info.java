@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.desk.requestlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.requestlog;
+
+import org.jspecify.annotations.NullMarked;
