@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A row whose saving was acknowledged is there after the process was killed at any moment. */
 class DurabilityTest {
   private static final int ROUNDS = 8;
-  private static final int MOST_ROWS_BEFORE_THE_KILL = 400;
+  private static final int MOST_ROWS_BEFORE_THE_KILL = 150;
 
   @TempDir Path folder;
 
