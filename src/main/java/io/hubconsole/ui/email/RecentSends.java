@@ -54,8 +54,8 @@ final class RecentSends extends VBox {
           "word.underWay";
       case Sending.AlreadySent _ -> "word.asked";
       case Sending.Sent _ -> "word.sent";
-      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _, Sending.CalledOff _ ->
-          "word.notSent";
+      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> "word.notSent";
+      case Sending.CalledOff _ -> "word.calledOff";
       case Sending.Unknown _ -> "word.unknown";
       case Sending.Decided(var _, boolean sent, var _) ->
           sent ? "word.markedSent" : "word.markedNotSent";
@@ -66,8 +66,8 @@ final class RecentSends extends VBox {
     return switch (state) {
       case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ -> "fth-send";
       case Sending.Sent _ -> "fth-check-circle";
-      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _, Sending.CalledOff _ ->
-          "fth-x-circle";
+      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> "fth-x-circle";
+      case Sending.CalledOff _ -> "fth-corner-up-left";
       case Sending.AlreadySent _, Sending.Unknown _ -> "fth-help-circle";
       case Sending.Decided _ -> "fth-user-check";
     };
