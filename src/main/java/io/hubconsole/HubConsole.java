@@ -20,7 +20,7 @@ public final class HubConsole {
   private HubConsole() {}
 
   public static void main(String[] words) {
-    new LogFile().begin();
+    new LogFile(words).begin();
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
     HubDoors doors = new EmbeddedDoors(clock);

@@ -3,6 +3,9 @@ package io.hubconsole;
 import io.hubconsole.desk.home.HomeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -22,6 +25,35 @@ final class LogFile {
   /** Held, or its level would be forgotten. */
   private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
+  private final Optional<Path> home;
+
+  /**
+   * A log in the home folder that the words of the command line name, else in the usual one.
+   *
+   * @param words read before any command is known, since reading them may already fail
+   */
+  LogFile(String... words) {
+    List<String> given = List.of(words);
+    int option = given.indexOf("--home");
+    Optional<String> apart =
+        option >= 0 && option + 1 < given.size()
+            ? Optional.of(given.get(option + 1))
+            : given.stream()
+                .filter(word -> word.startsWith("--home="))
+                .map(word -> word.substring("--home=".length()))
+                .findFirst();
+    this.home = apart.flatMap(LogFile::path);
+  }
+
+  /** A name that cannot be a path's is told by the command; the log is in the usual place then. */
+  private static Optional<Path> path(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException told) {
+      return Optional.empty();
+    }
+  }
+
   void begin() {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
@@ -30,13 +62,18 @@ final class LogFile {
     root.setLevel(Level.WARNING);
     // It warns at each new hub that it does not know our H2 yet; our tests know the pair.
     MIGRATIONS.setLevel(Level.SEVERE);
-    root.addHandler(new LazyFile());
+    root.addHandler(new LazyFile(home));
   }
 
   /** Makes the file when there is something to write, so that a command leaves none behind. */
   private static final class LazyFile extends Handler {
     private Optional<FileHandler> file = Optional.empty();
+    private final Optional<Path> home;
     private boolean tried;
+
+    LazyFile(Optional<Path> home) {
+      this.home = home;
+    }
 
     @Override
     public synchronized void publish(LogRecord line) {
@@ -47,18 +84,18 @@ final class LogFile {
       file.ifPresent(open -> open.publish(line));
     }
 
-    private static Optional<FileHandler> open() {
+    private Optional<FileHandler> open() {
       try {
-        HomeFolder home =
+        HomeFolder folder =
             HomeFolder.find(
-                Optional.empty(),
+                home,
                 System.getenv(),
                 System.getProperty("user.home"),
                 System.getProperty("os.name"));
-        Files.createDirectories(home.log());
+        Files.createDirectories(folder.log());
         FileHandler handler =
             new FileHandler(
-                home.log().resolve("hub-console.%g.log").toString(), BYTES, FILES, true);
+                folder.log().resolve("hub-console.%g.log").toString(), BYTES, FILES, true);
         handler.setFormatter(new SimpleFormatter());
         handler.setEncoding("UTF-8");
         return Optional.of(handler);
