@@ -36,22 +36,22 @@ public enum Redaction {
   }
 
   private static List<Rule> secrets() {
+    // Ends of names: what stands before them does not matter, and need not be looked at.
     String name =
-        "[\\w.-]{0,40}?(?:(?:access|refresh|id|auth|api|session)?[_-]?token"
-            + "|api[_-]?key|secret|pass(?:word|wd|phrase)?|pwd|pin[_-]?code"
+        "(?:token|api[_-]?key|secret|pass(?:word|wd|phrase)?|pwd|pin[_-]?code"
             + "|authorization|cookie)";
     String endOfText = "(?s:.*?)(?<=(?<!\\\\)(?:\\\\\\\\){0,20})\"";
     return List.of(
         Rule.of("\\b(bearer|basic)(\\s+|%20|\\+)[a-z0-9._~+/=-]{4,}+", "$1$2" + TOKEN),
         Rule.of("(://)[^/\\s@:\"'<>]++:[^/\\s@\"'<>]++@", "$1" + TOKEN + "@"),
         // JSON that is itself a text within JSON.
-        Rule.of("(\\\\\"" + name + "\\\\\"\\s*:\\s*\\\\\").*?(\\\\\")", "$1" + TOKEN + "$2"),
-        Rule.of("(\"" + name + "\"\\s*:\\s*)\"" + endOfText, "$1\"" + TOKEN + "\""),
-        Rule.of("(\"" + name + "\"\\s*:\\s*)-?[0-9][0-9.e+-]*+", "$1\"" + TOKEN + "\""),
-        Rule.of("(<(?:[\\w-]{1,40}+:)?" + name + "(?:\\s[^>]*+)?>)[^<]++(?=</)", "$1" + TOKEN),
-        Rule.of("(\\b" + name + "=)(?!\\[token])[^&\\s\"'<>;,\\\\]++", "$1" + TOKEN),
+        Rule.of("(" + name + "\\\\\"\\s*+:\\s*+\\\\\").*?(\\\\\")", "$1" + TOKEN + "$2"),
+        Rule.of("(" + name + "\"\\s*+:\\s*+)\"" + endOfText, "$1\"" + TOKEN + "\""),
+        Rule.of("(" + name + "\"\\s*+:\\s*+)-?[0-9][0-9.e+-]*+", "$1\"" + TOKEN + "\""),
+        Rule.of("(<[\\w:.-]{0,60}?" + name + "(?:\\s[^<>]{0,200}+)?>)[^<]++(?=</)", "$1" + TOKEN),
+        Rule.of("(" + name + "=[\"']?)(?!\\[token])[^&\\s\"'<>;,\\\\]++", "$1" + TOKEN),
         Rule.of(
-            "(\\b" + name + "\\s*:\\s*)(?!\\s*(?:bearer|basic)\\b)[^\\s\"',;<>{}\\[\\]\\\\]++",
+            "(" + name + "\\s*+:\\s*+)(?!(?:bearer|basic)\\b)[^\\s\"',;<>{}\\[\\]\\\\]++",
             "$1" + TOKEN));
   }
 
@@ -60,7 +60,14 @@ public enum Redaction {
     String domain = "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+";
     Rule address =
         Rule.of(
-            "(?<!" + part + ")" + part + "++(?:'" + part + "++)*+(?:@|%40|\\\\u0040)" + domain,
+            "(?<!"
+                + part
+                + ")"
+                + part
+                + "++(?:'"
+                + part
+                + "{1,60}+){0,2}+(?:@|%40|\\\\u0040)"
+                + domain,
             ADDRESS);
     return Stream.concat(secrets().stream(), Stream.of(address)).toList();
   }

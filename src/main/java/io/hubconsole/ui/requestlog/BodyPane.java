@@ -2,9 +2,9 @@ package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,13 +23,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BodyPane extends VBox {
   private static final int OPENED_LEVELS = 3;
 
-  private final String name;
   private final Texts texts;
   private final Formats formats;
   private final Label facts = new Label();
   private final ToggleButton raw;
   private final Button copy = new Button("", new FontIcon("fth-copy"));
   private final StackPane content = new StackPane();
+  private final Label none;
+  private final TreeView<JsonBranch> tree = new TreeView<>();
+  private final ListView<RawText.Line> lines = new ListView<>();
   private Body body = Body.of(null, "");
 
   /**
@@ -40,7 +42,6 @@ final class BodyPane extends VBox {
    * @param copied takes a body to be copied
    */
   BodyPane(String id, String name, Texts texts, Formats formats, Consumer<String> copied) {
-    this.name = name;
     this.texts = texts;
     this.formats = formats;
     this.raw = new ToggleButton(texts.get("body.raw"));
@@ -64,6 +65,16 @@ final class BodyPane extends VBox {
     copy.setOnAction(_ -> copied.accept(body.text()));
     HBox head = new HBox(8, title, facts, space, raw, copy);
     head.getStyleClass().add("body-head");
+    none = new Label(texts.get("body.none"));
+    none.getStyleClass().add("muted");
+    tree.setCellFactory(_ -> new JsonCell());
+    tree.setFixedCellSize(22);
+    tree.setAccessibleText(name);
+    tree.getStyleClass().add("json-tree");
+    lines.setCellFactory(RawLineCell::new);
+    lines.setAccessibleText(name);
+    lines.getStyleClass().add("raw-lines");
+    content.getChildren().addAll(none, tree, lines);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(head, content);
   }
@@ -80,10 +91,15 @@ final class BodyPane extends VBox {
 
   private void draw() {
     facts.setText(factsText());
-    Optional<JsonBranch> tree = body.tree().filter(_ -> !raw.isSelected());
-    content
-        .getChildren()
-        .setAll(body.isEmpty() ? none() : tree.map(this::tree).orElseGet(this::lines));
+    Optional<JsonBranch> root = body.tree().filter(_ -> !raw.isSelected());
+    none.setVisible(body.isEmpty());
+    tree.setVisible(root.isPresent());
+    lines.setVisible(!body.isEmpty() && root.isEmpty());
+    tree.setRoot(root.map(branch -> item(branch, 0)).orElse(null));
+    lines.getItems().setAll(lines.isVisible() ? body.raw().lines() : List.of());
+    if (lines.isVisible() && body.raw().firstFound() > 0) {
+      lines.scrollTo(body.raw().firstFound());
+    }
   }
 
   private String factsText() {
@@ -96,21 +112,6 @@ final class BodyPane extends VBox {
     }
     int left = raw.isSelected() ? 0 : body.tree().map(JsonBranch::leftInAll).orElse(0);
     return left == 0 ? size : size + " · " + texts.get("body.cut", JsonBranch.MOST);
-  }
-
-  private Node none() {
-    Label none = new Label(texts.get("body.none"));
-    none.getStyleClass().add("muted");
-    return none;
-  }
-
-  private Node tree(JsonBranch root) {
-    TreeView<JsonBranch> tree = new TreeView<>(item(root, 0));
-    tree.setCellFactory(_ -> new JsonCell());
-    tree.setFixedCellSize(22);
-    tree.setAccessibleText(name);
-    tree.getStyleClass().add("json-tree");
-    return tree;
   }
 
   /** Branches below the first levels grow when they are opened. */
@@ -140,17 +141,5 @@ final class BodyPane extends VBox {
   private static void grow(TreeItem<JsonBranch> item, int level) {
     item.getChildren()
         .setAll(item.getValue().below().stream().map(below -> item(below, level + 1)).toList());
-  }
-
-  private Node lines() {
-    ListView<RawText.Line> list = new ListView<>();
-    list.getItems().setAll(body.raw().lines());
-    list.setCellFactory(RawLineCell::new);
-    list.setAccessibleText(name);
-    list.getStyleClass().add("raw-lines");
-    if (body.raw().firstFound() > 0) {
-      list.scrollTo(body.raw().firstFound());
-    }
-    return list;
   }
 }

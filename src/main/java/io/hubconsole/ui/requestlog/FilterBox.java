@@ -26,10 +26,17 @@ final class FilterBox extends HBox {
   private final TextField field = new TextField();
   private final ListView<FilterCompletion.Offer> list = new ListView<>();
   private final Popup popup = new Popup();
+  private final Runnable leave;
   private boolean taking;
 
-  FilterBox(FilterViewModel model, Texts texts) {
+  /**
+   * A box.
+   *
+   * @param leave goes on to what was found
+   */
+  FilterBox(FilterViewModel model, Texts texts, Runnable leave) {
     this.model = model;
+    this.leave = leave;
     getStyleClass().add("filter-box");
     field.setId("log-filter");
     field.setPromptText(texts.get("filter.prompt"));
@@ -109,6 +116,9 @@ final class FilterBox extends HBox {
     } else if (key == KeyCode.ENTER) {
       model.commit();
       field.end();
+      event.consume();
+    } else if (key == KeyCode.DOWN) {
+      leave.run();
       event.consume();
     } else if (key == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
       model.takeBack();

@@ -9,6 +9,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,14 @@ final class LogTable extends TableView<LogSlot> {
       getColumns().add(column(column));
     }
     getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
+            enter();
+            event.consume();
+          }
+        });
   }
 
   private TableColumn<LogSlot, @Nullable LogRow> column(LogColumn kind) {
@@ -67,6 +77,15 @@ final class LogTable extends TableView<LogSlot> {
     awaited = Subscription.EMPTY;
     if (slot != null) {
       awaited = slot.rowProperty().subscribe(this::tell);
+    }
+  }
+
+  /** Takes the focus, with a row selected: the newest where none was. */
+  void enter() {
+    requestFocus();
+    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+      getSelectionModel().select(0);
+      getFocusModel().focus(0);
     }
   }
 

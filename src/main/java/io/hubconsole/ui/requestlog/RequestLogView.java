@@ -89,8 +89,8 @@ public final class RequestLogView implements FeatureView {
     this.formats = formats;
     this.widths = widths;
     TimeWords times = new TimeWords(texts.locale(), formats.zone());
-    this.filterBox = new FilterBox(model.filter(), texts);
     this.table = new LogTable(texts, times, widths);
+    this.filterBox = new FilterBox(model.filter(), texts, table::enter);
     this.chart = new HistogramChart(model.histogram(), texts, times, formats);
     this.actions = new RowActions(model.detail(), desktop, go);
     this.rowMenu = new RowMenu(model, texts, actions);
