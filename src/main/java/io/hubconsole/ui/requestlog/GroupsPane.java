@@ -5,6 +5,7 @@ import io.hubconsole.desk.requestlog.ErrorGroups;
 import io.hubconsole.desk.session.Answer;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -88,6 +89,7 @@ final class GroupsPane extends VBox {
     TableColumn<ErrorGroup, String> count =
         column("count", 64, group -> formats.number(group.count()));
     count.setStyle("-fx-alignment: center-right;");
+    count.setMinWidth(76);
     table.getColumns().add(count);
     table.getColumns().add(column("type", 130, group -> group.key().type()));
     table
@@ -98,8 +100,13 @@ final class GroupsPane extends VBox {
                 200,
                 group ->
                     group.key().host().isEmpty() ? texts.get("row.noUrl") : group.key().host()));
-    table.getColumns().add(column("first", 156, group -> times.row(group.first())));
-    table.getColumns().add(column("last", 156, group -> times.row(group.last())));
+    TableColumn<ErrorGroup, String> first = column("first", 156, group -> times.row(group.first()));
+    TableColumn<ErrorGroup, String> last = column("last", 156, group -> times.row(group.last()));
+    for (TableColumn<ErrorGroup, String> time : List.of(first, last)) {
+      // Times are read whole.
+      time.setMinWidth(156);
+      table.getColumns().add(time);
+    }
     table
         .getColumns()
         .add(

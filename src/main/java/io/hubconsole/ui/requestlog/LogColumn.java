@@ -3,10 +3,10 @@ package io.hubconsole.ui.requestlog;
 /** The columns of the list, with the widths they begin with, in pixels. */
 enum LogColumn {
   TIME(158),
-  STATUS(96),
+  STATUS(106),
   TYPE(124),
-  CASE(72),
-  URL(210),
+  CASE(84),
+  URL(190),
   MESSAGE(240);
 
   private final double width;
@@ -19,9 +19,12 @@ enum LogColumn {
     return width;
   }
 
-  /** As narrow as it may become: times are read whole. */
+  /** As narrow as it may become: what is short is read whole. */
   double narrowest() {
-    return this == TIME ? width : 48;
+    return switch (this) {
+      case TIME, STATUS, CASE -> width;
+      case TYPE, URL, MESSAGE -> 60;
+    };
   }
 
   /** Under which name its width is kept. */

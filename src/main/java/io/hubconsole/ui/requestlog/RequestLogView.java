@@ -228,6 +228,9 @@ public final class RequestLogView implements FeatureView {
     }
     split.getItems().add(Objects.requireNonNull(lowerPanes.get(wanted)));
     split.setDividerPositions(1 - lowerShare);
+    // What is not laid out yet cannot take the focus.
+    split.applyCss();
+    split.layout();
     switch (wanted) {
       case EXPORT -> exportPane.focus();
       case NEW_REQUEST -> newRequestPane.focus();
