@@ -87,11 +87,22 @@ final class StoreFaults {
 
   private String keyOrFailed(RuntimeException fault) {
     Optional<String> key = keyOf(fault);
-    if (key.isEmpty()) {
+    if (key.isEmpty() && !saysClosed(fault)) {
       // Codes and kinds alone: H2 puts values of rows into its messages.
       LOG.error("The store failed: {}", kindsOf(fault));
     }
     return key.orElse(FAILED);
+  }
+
+  /** Whether the hub was closed while somebody still asked: no failure, and nothing for the log. */
+  private static boolean saysClosed(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException
+          && String.valueOf(cause.getMessage()).contains("has been closed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String kindsOf(Throwable fault) {
