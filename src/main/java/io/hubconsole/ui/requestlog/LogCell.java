@@ -4,6 +4,7 @@ import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,8 +16,8 @@ final class LogCell extends TableCell<LogSlot, LogRow> {
   private final LogColumn column;
   private final Texts texts;
   private final TimeWords times;
-  private @Nullable FontIcon good;
-  private @Nullable FontIcon bad;
+  private final FontIcon good = new FontIcon();
+  private final FontIcon bad = new FontIcon();
 
   LogCell(LogColumn column, Texts texts, TimeWords times) {
     this.column = column;
@@ -26,15 +27,22 @@ final class LogCell extends TableCell<LogSlot, LogRow> {
       setAlignment(Pos.CENTER_RIGHT);
     }
     if (column == LogColumn.STATUS) {
-      good = icon("fth-check-circle", GOOD);
-      bad = icon("fth-alert-triangle", BAD);
+      // Icons that come and go would be styled anew each time, and scrolling would be slow.
+      dress(good, "fth-check-circle", GOOD);
+      dress(bad, "fth-alert-triangle", BAD);
+      setGraphic(new StackPane(good, bad));
     }
+    showIcon(false, false);
   }
 
-  private static FontIcon icon(String literal, String style) {
-    FontIcon icon = new FontIcon(literal);
+  private static void dress(FontIcon icon, String literal, String style) {
+    icon.setIconLiteral(literal);
     icon.getStyleClass().add(style);
-    return icon;
+  }
+
+  private void showIcon(boolean success, boolean error) {
+    good.setVisible(success);
+    bad.setVisible(error);
   }
 
   @Override
@@ -45,7 +53,7 @@ final class LogCell extends TableCell<LogSlot, LogRow> {
     } else {
       // A row that is there and not read yet shows that it comes.
       setText(empty ? null : "…");
-      setGraphic(null);
+      showIcon(false, false);
     }
   }
 
@@ -59,9 +67,7 @@ final class LogCell extends TableCell<LogSlot, LogRow> {
           case URL -> row.url().isEmpty() ? texts.get("row.noUrl") : afterScheme(row.url());
           case MESSAGE -> row.message();
         });
-    if (column == LogColumn.STATUS) {
-      setGraphic(row.status() == RequestStatus.ERROR ? bad : good);
-    }
+    showIcon(row.status() == RequestStatus.SUCCESS, row.status() == RequestStatus.ERROR);
   }
 
   private static String afterScheme(String url) {

@@ -9,15 +9,10 @@ import io.hubconsole.ui.controls.EmptyState;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.requestlog.RequestLogViewModel.Lower;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -47,12 +42,9 @@ public final class RequestLogView implements FeatureView {
   private final HistogramChart chart;
   private final RowActions actions;
   private final RowMenu rowMenu;
-  private final ExportPane exportPane;
-  private final NewRequestPane newRequestPane;
-  private final Map<Lower, Node> lowerPanes = new EnumMap<>(Lower.class);
+  private final LowerPanes lower;
   private final Parent loaded;
   private ContextMenu openMenu = new ContextMenu();
-  private double lowerShare = 0.56;
 
   @FXML private VBox root;
   @FXML private HBox toolbar;
@@ -94,12 +86,7 @@ public final class RequestLogView implements FeatureView {
     this.chart = new HistogramChart(model.histogram(), texts, times, formats);
     this.actions = new RowActions(model.detail(), desktop, go);
     this.rowMenu = new RowMenu(model, texts, actions);
-    this.exportPane = new ExportPane(model, texts);
-    this.newRequestPane = new NewRequestPane(model, texts);
-    lowerPanes.put(Lower.ROW, new DetailPane(model, texts, times, formats, actions));
-    lowerPanes.put(Lower.GROUPS, new GroupsPane(model, texts, times, formats));
-    lowerPanes.put(Lower.EXPORT, exportPane.root());
-    lowerPanes.put(Lower.NEW_REQUEST, newRequestPane.root());
+    this.lower = new LowerPanes(model, texts, times, formats, actions, table);
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -116,7 +103,7 @@ public final class RequestLogView implements FeatureView {
     showKeepBar(false);
     bindChart();
     bindList();
-    model.lowerProperty().subscribe(this::showLower);
+    model.lowerProperty().subscribe(wanted -> lower.show(split, wanted));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     root.sceneProperty().subscribe(scene -> model.list().watch(scene != null));
   }
@@ -214,28 +201,6 @@ public final class RequestLogView implements FeatureView {
     if (!key.isEmpty()) {
       empty.setTitle(texts.get("state." + key));
       empty.setText(texts.get("state." + key + ".text"));
-    }
-  }
-
-  private void showLower(Lower wanted) {
-    if (split.getItems().size() > 1) {
-      lowerShare = 1 - split.getDividerPositions()[0];
-      split.getItems().removeLast();
-    }
-    if (wanted == Lower.NOTHING) {
-      table.requestFocus();
-      return;
-    }
-    split.getItems().add(Objects.requireNonNull(lowerPanes.get(wanted)));
-    split.setDividerPositions(1 - lowerShare);
-    // What is not laid out yet cannot take the focus.
-    split.applyCss();
-    split.layout();
-    switch (wanted) {
-      case EXPORT -> exportPane.focus();
-      case NEW_REQUEST -> newRequestPane.focus();
-      case ROW -> Platform.runLater(table::keepSelectedInSight);
-      case GROUPS, NOTHING -> {}
     }
   }
 

@@ -9,16 +9,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 
 /**
- * Beats on the UI thread all the while: how late a beat comes is how long the thread was busy. The
- * thread's own processor time tells that apart from a machine that is busy elsewhere.
+ * Beats on the UI thread all the while: how late a beat comes is how long the thread was held up.
+ *
+ * <p>A busy machine and a slow software renderer hold it up as well. What the thread itself is to
+ * blame for is the part of the wait in which it used a processor: it cannot be more than the wait,
+ * nor more than its processor time since the beat before.
  */
 final class UiThreadMeter implements AutoCloseable {
   private static final long BEAT_MILLIS = 4;
+  private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final AtomicLong latest = new AtomicLong();
   private final AtomicLong busiest = new AtomicLong();
+  private final AtomicLong late = new AtomicLong();
   private final AtomicLong beats = new AtomicLong();
 
   /** The processor time at the last beat; of the UI thread only. */
@@ -38,11 +43,13 @@ final class UiThreadMeter implements AutoCloseable {
 
   private void arrived(long sent) {
     long worked = threads.getCurrentThreadCpuTime();
+    long waited = System.nanoTime() - sent;
     if (workedBefore >= 0) {
-      busiest.accumulateAndGet(worked - workedBefore, Math::max);
+      busiest.accumulateAndGet(Math.min(waited, worked - workedBefore), Math::max);
     }
     workedBefore = worked;
-    latest.accumulateAndGet(System.nanoTime() - sent, Math::max);
+    latest.accumulateAndGet(waited, Math::max);
+    late.addAndGet(waited > LATE_NANOS ? 1 : 0);
     beats.incrementAndGet();
   }
 
@@ -51,8 +58,13 @@ final class UiThreadMeter implements AutoCloseable {
     return TimeUnit.NANOSECONDS.toMillis(latest.get());
   }
 
-  /** The most that the thread worked between two beats, in milliseconds of a processor. */
-  long longestWork() {
+  /** How many beats waited more than 50 ms, for whatever reason. */
+  long lateBeats() {
+    return late.get();
+  }
+
+  /** The longest that the thread itself kept a beat waiting, in milliseconds. */
+  long longestStall() {
     return TimeUnit.NANOSECONDS.toMillis(busiest.get());
   }
 
