@@ -1,5 +1,6 @@
 package io.hubconsole.embedded.email;
 
+import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ServiceCase;
 import java.time.Instant;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The request log, as the completion email writes to it. */
 public interface AttemptLog {
-  /** The {@code type} of a row about a completion email. */
-  String TYPE = "completedEmail";
-
   /**
    * Writes one row about one attempt, within the transaction that settles the attempt.
    *
@@ -19,8 +17,9 @@ public interface AttemptLog {
   long record(Handle handle, Attempt attempt);
 
   /**
-   * One attempt, as the log tells it; {@code type} is {@link #TYPE}, {@code meta.caseId} the case's
-   * number, and there is no {@code url}: a mail server has none the contract allows.
+   * One attempt, as the log tells it; {@code type} is {@link ExternalRequest#COMPLETED_EMAIL},
+   * {@code meta.caseId} the case's number, and there is no {@code url}: a mail server has none the
+   * contract allows.
    *
    * @param request what was sent to whom: the mail's headers
    * @param response the mail server's own words; null where it said none

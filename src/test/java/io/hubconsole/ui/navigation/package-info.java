@@ -1,4 +1,0 @@
-@NullMarked
-package io.hubconsole.ui.navigation;
-
-import org.jspecify.annotations.NullMarked;

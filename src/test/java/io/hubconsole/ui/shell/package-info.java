@@ -1,4 +1,0 @@
-@NullMarked
-package io.hubconsole.ui.shell;
-
-import org.jspecify.annotations.NullMarked;
