@@ -62,9 +62,10 @@ public final class SmtpTransport implements MailTransport {
                 });
     Optional<MailOutcome> told = await(outcome);
     if (told.isEmpty()) {
-      MailOutcome late = outcomeOfGivingUp(handover);
+      // Before the interrupt, whose broken socket would otherwise be told as the cause.
+      outcome.complete(outcomeOfGivingUp(handover));
       conversation.interrupt();
-      return outcome.getNow(late);
+      return outcome.join();
     }
     return told.get();
   }
