@@ -3,13 +3,12 @@ package io.hubconsole.embedded.routing;
 import io.hubconsole.hub.RoutingParameter;
 
 /**
- * The competences of a table that admit every given value of a query, found word by word in rank
- * order; nothing is worked out beyond where the reader stops. For one thread.
+ * The competences of a table that admit every given value of a query, found block by block in rank
+ * order; nothing is worked out beyond the block where the reader stops. For one thread.
  */
 final class Candidates {
   static final int NONE = -1;
 
-  /** Whatever rules most out first, so that a word is soon known to be empty. */
   private static final RoutingParameter[] MOST_TELLING_FIRST = {
     RoutingParameter.MANUFACTURER,
     RoutingParameter.CLIENT_POSTAL_CODE,
@@ -22,6 +21,8 @@ final class Candidates {
 
   private final CompetenceTable table;
   private final PositionSet[] admitting;
+  private final long[] met;
+  private int length;
   private final boolean testsPostalCode;
   private final PositionSet postalTesting;
   private final long postalCode;
@@ -37,6 +38,7 @@ final class Candidates {
         admitting[filled++] = table.mayAdmit(parameter, query);
       }
     }
+    met = new long[Math.min(PositionSet.BLOCK_WORDS, (table.size() + Long.SIZE - 1) / Long.SIZE)];
     testsPostalCode = ParameterBits.contains(tests, RoutingParameter.CLIENT_POSTAL_CODE);
     postalTesting = table.testing(RoutingParameter.CLIENT_POSTAL_CODE);
     postalCode = query.postalCode();
@@ -46,22 +48,23 @@ final class Candidates {
     return admitting[0].blocks();
   }
 
-  /** Which words of that block may hold candidates: a bit for each. */
-  long filled(int block) {
-    long filled = admitting[0].filled(block);
-    for (int i = 1; i < admitting.length && filled != 0; i++) {
-      filled &= admitting[i].filled(block);
+  /** Meets the sets over that block, for {@link #word} to read. */
+  void enter(int block) {
+    length = admitting[0].length(block);
+    admitting[0].copy(block, met);
+    for (int i = 1; i < admitting.length; i++) {
+      admitting[i].retain(block, met);
     }
-    return filled;
   }
 
-  /** The candidates of that word, perhaps with some whose postal code fails. */
-  long word(int index) {
-    long word = admitting[0].word(index);
-    for (int i = 1; i < admitting.length && word != 0; i++) {
-      word &= admitting[i].word(index);
-    }
-    return word;
+  /** How many words the entered block has. */
+  int length() {
+    return length;
+  }
+
+  /** The candidates in a word of the entered block, perhaps with some whose postal code fails. */
+  long word(int inBlock) {
+    return met[inBlock];
   }
 
   /**
@@ -96,12 +99,12 @@ final class Candidates {
   /** The first candidate at that position or after it, or {@link #NONE}. */
   int next(int from) {
     int start = from / Long.SIZE;
-    long unseen = -1L << from;
-    for (int block = start / Long.SIZE; block < blocks(); block++) {
-      long ahead = block == start / Long.SIZE ? -1L << start : -1L;
-      for (long filled = filled(block) & ahead; filled != 0; filled &= filled - 1) {
-        int index = position(block, filled);
-        long bit = first(index, index == start ? word(index) & unseen : word(index));
+    for (int block = start / PositionSet.BLOCK_WORDS; block < blocks(); block++) {
+      enter(block);
+      int firstIndex = block * PositionSet.BLOCK_WORDS;
+      for (int i = Math.max(0, start - firstIndex); i < length; i++) {
+        int index = firstIndex + i;
+        long bit = first(index, index == start ? met[i] & -1L << from : met[i]);
         if (bit != 0) {
           return position(index, bit);
         }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class CompetenceTable {
   private static final RoutingParameter POSTAL = RoutingParameter.CLIENT_POSTAL_CODE;
 
-  private final List<NumberedConditions> competences;
+  private static final List<RoutingParameter> NAMED =
+      ParameterBits.PARAMETERS.stream().filter(parameter -> parameter != POSTAL).toList();
+
+  private final RankedConditions conditions;
   private final PackedPatterns patterns;
   private final int testedAnywhere;
   private final PositionSet[] testing = new PositionSet[ParameterBits.PARAMETERS.size()];
@@ -26,67 +29,88 @@ final class CompetenceTable {
   private final PostalCells cells;
   private final PositionSet everything;
 
-  CompetenceTable(
-      List<NumberedConditions> competences, Vocabularies vocabularies, PackedPatterns patterns) {
-    this.competences = List.copyOf(competences);
+  CompetenceTable(RankedConditions conditions, Vocabularies vocabularies, PackedPatterns patterns) {
+    this.conditions = conditions;
     this.patterns = patterns;
     int tested = 0;
-    for (NumberedConditions competence : competences) {
-      tested |= competence.tested();
+    for (int position = 0; position < size(); position++) {
+      tested |= conditions.tested(position);
     }
     testedAnywhere = tested;
-    everything = everything();
-    for (RoutingParameter parameter : ParameterBits.PARAMETERS) {
-      splitByTest(parameter);
-      naming[ParameterBits.index(parameter)] =
-          parameter == POSTAL
-              ? new PositionSet[0]
-              : setsByValue(parameter, vocabularies.of(parameter).size());
-    }
-    cells = new PostalCells(competences, untested[ParameterBits.index(POSTAL)], patterns);
+    everything = splitByTest();
+    nameValues(vocabularies);
+    cells = new PostalCells(conditions, untested[ParameterBits.index(POSTAL)], patterns);
   }
 
-  private PositionSet everything() {
-    PositionSet.Draft all = new PositionSet.Draft(PositionSet.empty(size()));
+  /**
+   * Fills {@link #testing} and {@link #untested}.
+   *
+   * @return the set of all
+   */
+  private PositionSet splitByTest() {
+    PositionSet none = PositionSet.empty(size());
+    PositionSet.Draft all = new PositionSet.Draft(none);
+    PositionSet.Draft[] with = drafts(none);
+    PositionSet.Draft[] without = drafts(none);
     for (int position = 0; position < size(); position++) {
       all.add(position);
+      int tested = conditions.tested(position);
+      for (int i = 0; i < with.length; i++) {
+        ((tested & 1 << i) != 0 ? with : without)[i].add(position);
+      }
+    }
+    for (int i = 0; i < with.length; i++) {
+      testing[i] = with[i].finished();
+      untested[i] = without[i].finished();
     }
     return all.finished();
   }
 
-  private void splitByTest(RoutingParameter parameter) {
-    PositionSet.Draft with = new PositionSet.Draft(PositionSet.empty(size()));
-    PositionSet.Draft without = new PositionSet.Draft(PositionSet.empty(size()));
-    for (int position = 0; position < size(); position++) {
-      (competences.get(position).tests(parameter) ? with : without).add(position);
-    }
-    testing[ParameterBits.index(parameter)] = with.finished();
-    untested[ParameterBits.index(parameter)] = without.finished();
+  private static PositionSet.Draft[] drafts(PositionSet origin) {
+    PositionSet.Draft[] drafts = new PositionSet.Draft[ParameterBits.PARAMETERS.size()];
+    Arrays.setAll(drafts, _ -> new PositionSet.Draft(origin));
+    return drafts;
   }
 
-  private @Nullable PositionSet[] setsByValue(RoutingParameter parameter, int values) {
-    PositionSet.@Nullable Draft[] drafts = new PositionSet.Draft[values];
+  private void nameValues(Vocabularies vocabularies) {
+    PositionSet.@Nullable Draft[][] drafts = new PositionSet.Draft[naming.length][0];
+    for (RoutingParameter parameter : NAMED) {
+      drafts[ParameterBits.index(parameter)] =
+          new PositionSet.Draft[vocabularies.of(parameter).size()];
+    }
     for (int position = 0; position < size(); position++) {
-      for (int value : competences.get(position).allowed(parameter)) {
-        PositionSet.Draft draft = drafts[value];
-        if (draft == null) {
-          draft = new PositionSet.Draft(untested(parameter));
-          drafts[value] = draft;
+      for (RoutingParameter parameter : NAMED) {
+        int end = conditions.end(position, parameter);
+        for (int i = conditions.from(position, parameter); i < end; i++) {
+          draft(parameter, conditions.number(i), drafts).add(position);
         }
-        draft.add(position);
       }
     }
-    return Arrays.stream(drafts)
-        .map(draft -> draft == null ? null : draft.finished())
-        .toArray(PositionSet[]::new);
+    for (int i = 0; i < naming.length; i++) {
+      naming[i] =
+          Arrays.stream(drafts[i])
+              .map(draft -> draft == null ? null : draft.finished())
+              .toArray(PositionSet[]::new);
+    }
+  }
+
+  private PositionSet.Draft draft(
+      RoutingParameter parameter, int value, PositionSet.@Nullable Draft[][] drafts) {
+    int index = ParameterBits.index(parameter);
+    PositionSet.Draft draft = drafts[index][value];
+    if (draft == null) {
+      draft = new PositionSet.Draft(untested[index]);
+      drafts[index][value] = draft;
+    }
+    return draft;
   }
 
   int size() {
-    return competences.size();
+    return conditions.size();
   }
 
-  NumberedConditions competence(int position) {
-    return competences.get(position);
+  RankedConditions conditions() {
+    return conditions;
   }
 
   /** The parameters that any of the competences tests, as {@link ParameterBits}. */
@@ -126,7 +150,13 @@ final class CompetenceTable {
 
   /** Whether that competence, which tests postal codes, has a pattern for the packed code. */
   boolean admitsPostalCode(int position, long code) {
-    return patterns.anyHolds(competences.get(position).allowed(POSTAL), code);
+    int end = conditions.end(position, POSTAL);
+    for (int i = conditions.from(position, POSTAL); i < end; i++) {
+      if (patterns.holds(conditions.number(i), code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many of those competences admit the packed postal code. */

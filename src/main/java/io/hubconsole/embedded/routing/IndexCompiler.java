@@ -44,6 +44,13 @@ final class IndexCompiler {
                 .map(each -> new Ranked<>(each, each.priority(), each.id(), number(each.when())))
                 .toList());
     patterns = new PackedPatterns(vocabularies);
+    Map<Optional<String>, List<Ranked<ProviderCompetence>>> byCode =
+        providers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> Optional.ofNullable(each.competence().overrideCode())));
+    // Without a code of its own, a partner competence pairs with all.
+    byCode.put(Optional.empty(), providers);
     Map<Optional<String>, RankedCompetences<ProviderCompetence>> lanes = new HashMap<>();
     Map<Integer, CallingPartner> calling = new HashMap<>();
     partners.stream()
@@ -56,7 +63,8 @@ final class IndexCompiler {
                         id,
                         compiled(own),
                         code ->
-                            lanes.computeIfAbsent(code, _ -> compiled(bearers(code, providers))))));
+                            lanes.computeIfAbsent(
+                                code, _ -> compiled(byCode.getOrDefault(code, List.of()))))));
     return calling;
   }
 
@@ -64,21 +72,13 @@ final class IndexCompiler {
     return new NumberedConditions(when, vocabularies);
   }
 
-  /** The provider competences that pair with a partner competence of that override code. */
-  private static List<Ranked<ProviderCompetence>> bearers(
-      Optional<String> code, List<Ranked<ProviderCompetence>> providers) {
-    return code.map(
-            wanted ->
-                providers.stream()
-                    .filter(each -> wanted.equals(each.competence().overrideCode()))
-                    .toList())
-        .orElse(providers);
-  }
-
   private <C> RankedCompetences<C> compiled(List<Ranked<C>> ranked) {
     return new RankedCompetences<>(
         ranked.stream().map(Ranked::competence).toList(),
-        new CompetenceTable(ranked.stream().map(Ranked::when).toList(), vocabularies, patterns));
+        new CompetenceTable(
+            new RankedConditions(ranked.stream().map(Ranked::when).toList()),
+            vocabularies,
+            patterns));
   }
 
   private CallingPartner partner(

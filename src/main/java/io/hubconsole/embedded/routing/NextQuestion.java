@@ -106,8 +106,10 @@ final class NextQuestion {
 
   private static void mark(BitSet named, CompetenceTable table, BitSet members) {
     for (int at = members.nextSetBit(0); at >= 0; at = members.nextSetBit(at + 1)) {
-      for (int pattern : table.competence(at).allowed(RoutingParameter.CLIENT_POSTAL_CODE)) {
-        named.set(pattern);
+      int end = table.conditions().end(at, RoutingParameter.CLIENT_POSTAL_CODE);
+      int i = table.conditions().from(at, RoutingParameter.CLIENT_POSTAL_CODE);
+      for (; i < end; i++) {
+        named.set(table.conditions().number(i));
       }
     }
   }

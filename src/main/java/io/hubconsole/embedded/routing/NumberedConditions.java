@@ -1,25 +1,42 @@
 package io.hubconsole.embedded.routing;
 
 import io.hubconsole.hub.RoutingParameter;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The {@code when} of a competence, its values as the numbers of the {@link Vocabularies}. */
 final class NumberedConditions {
-  private static final int[] NO_VALUES = {};
+  private static final int PARAMETERS = ParameterBits.PARAMETERS.size();
 
   private final int tested;
-  private final int[][] allowed = new int[ParameterBits.PARAMETERS.size()][];
+
+  /** Where the values of each parameter begin, where all end, then the values. */
+  private final int[] numbers;
 
   NumberedConditions(Conditions when, Vocabularies vocabularies) {
-    Arrays.fill(allowed, NO_VALUES);
     int parameters = 0;
-    for (RoutingParameter parameter : when.allowed().keySet()) {
-      List<String> values = when.allowed().getOrDefault(parameter, List.of());
-      parameters |= ParameterBits.of(parameter);
-      allowed[ParameterBits.index(parameter)] = vocabularies.of(parameter).numbersFor(values);
+    int most = PARAMETERS + 1;
+    for (Map.Entry<RoutingParameter, List<String>> test : when.allowed().entrySet()) {
+      parameters |= ParameterBits.of(test.getKey());
+      most += test.getValue().size();
     }
     tested = parameters;
+    numbers = new int[most];
+    int end = PARAMETERS + 1;
+    for (int i = 0; i < PARAMETERS; i++) {
+      RoutingParameter parameter = ParameterBits.PARAMETERS.get(i);
+      numbers[i] = end;
+      if (ParameterBits.contains(tested, parameter)) {
+        Vocabulary vocabulary = vocabularies.of(parameter);
+        for (String written : when.allowed().getOrDefault(parameter, List.of())) {
+          int number = vocabulary.numberFor(written);
+          if (number != Vocabulary.NONE) {
+            numbers[end++] = number;
+          }
+        }
+      }
+    }
+    numbers[PARAMETERS] = end;
   }
 
   /** The parameters it tests, as {@link ParameterBits}. */
@@ -27,12 +44,25 @@ final class NumberedConditions {
     return tested;
   }
 
-  boolean tests(RoutingParameter parameter) {
-    return ParameterBits.contains(tested, parameter);
+  /** How many values it allows, all parameters together. */
+  int size() {
+    return numbers[PARAMETERS] - PARAMETERS - 1;
   }
 
-  /** The values it allows, each once, ascending; never to be written. */
-  int[] allowed(RoutingParameter parameter) {
-    return allowed[ParameterBits.index(parameter)];
+  /** Writes where the values of each parameter begin, were they all to begin at {@code origin}. */
+  void copyStarts(int origin, int[] starts, int at) {
+    for (int i = 0; i < PARAMETERS; i++) {
+      starts[at + i] = origin + numbers[i] - PARAMETERS - 1;
+    }
+  }
+
+  /**
+   * Writes its values.
+   *
+   * @return where they end
+   */
+  int copyNumbers(int[] values, int at) {
+    System.arraycopy(numbers, PARAMETERS + 1, values, at, size());
+    return at + size();
   }
 }

@@ -32,13 +32,8 @@ final class PackedPatterns {
     return last[number];
   }
 
-  /** Whether one of those patterns holds the packed code. */
-  boolean anyHolds(int[] numbers, long code) {
-    for (int number : numbers) {
-      if (PackedPostalCode.holds(first[number], last[number], code)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether that pattern holds the packed code. */
+  boolean holds(int number, long code) {
+    return PackedPostalCode.holds(first[number], last[number], code);
   }
 }

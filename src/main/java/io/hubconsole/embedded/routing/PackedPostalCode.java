@@ -17,6 +17,19 @@ final class PackedPostalCode {
     return signed(characters(code) | code.length());
   }
 
+  /** Packs a code as a client writes it: of postal characters only, not yet normalised. */
+  static long ofWritten(String code) {
+    long packed = 0;
+    int length = 0;
+    for (int i = 0; i < code.length(); i++) {
+      char character = code.charAt(i);
+      if (character != ' ') {
+        packed |= symbol(Character.toUpperCase(character)) << shift(length++);
+      }
+    }
+    return signed(packed | length);
+  }
+
   /** The least packed code that the pattern can hold. */
   static long first(PostalPattern pattern) {
     return switch (pattern) {

@@ -6,54 +6,64 @@ import java.util.Arrays;
  * A set of competences by their positions in rank order, as words of {@value Long#SIZE} bits;
  * immutable once drafted.
  *
- * <p>The words lie in chunks, so that sets that differ little share what they have in common: a
- * maker that three workshops name costs three chunks beside the set of the workshops that take any
- * maker. A summary tells which words hold anything, so that a reader of several sets visits only
- * words that all of them fill.
+ * <p>The words lie in blocks, so that sets that differ little share what they have in common: a
+ * maker that three workshops name costs three blocks beside the set of the workshops that take any
+ * maker. A block is long enough for a reader of several sets to meet them at the speed of the
+ * memory.
  */
 final class PositionSet {
-  private static final int CHUNK_SHIFT = 4;
-  private static final int CHUNK_WORDS = 1 << CHUNK_SHIFT;
-  private static final long[] NOTHING = new long[CHUNK_WORDS];
+  /** How many words a block has; the last one of a set may have fewer. */
+  static final int BLOCK_WORDS = 64;
 
-  private final long[][] chunks;
-  private final long[] summary;
+  private static final long[] NOTHING = new long[BLOCK_WORDS];
 
-  private PositionSet(long[][] chunks, long[] summary) {
-    this.chunks = chunks;
-    this.summary = summary;
+  private final long[][] blocks;
+
+  private PositionSet(long[][] blocks) {
+    this.blocks = blocks;
   }
 
   static PositionSet empty(int positions) {
-    int words = words(positions);
-    long[][] chunks = new long[(words + CHUNK_WORDS - 1) / CHUNK_WORDS][];
-    Arrays.fill(chunks, NOTHING);
-    return new PositionSet(chunks, new long[(words + Long.SIZE - 1) / Long.SIZE]);
-  }
-
-  private static int words(int positions) {
-    return (positions + Long.SIZE - 1) / Long.SIZE;
+    int words = (positions + Long.SIZE - 1) / Long.SIZE;
+    long[][] blocks = new long[(words + BLOCK_WORDS - 1) / BLOCK_WORDS][];
+    Arrays.fill(blocks, NOTHING);
+    if (words % BLOCK_WORDS != 0) {
+      blocks[blocks.length - 1] = new long[words % BLOCK_WORDS];
+    }
+    return new PositionSet(blocks);
   }
 
   long word(int index) {
-    return chunks[index >>> CHUNK_SHIFT][index & CHUNK_WORDS - 1];
+    return blocks[index / BLOCK_WORDS][index % BLOCK_WORDS];
   }
 
-  /** How many numbers {@link #filled} takes: a block is so many words as a word has bits. */
   int blocks() {
-    return summary.length;
+    return blocks.length;
   }
 
-  /** Which words of that block hold anything: a bit for each. */
-  long filled(int block) {
-    return summary[block];
+  /** How many words that block has. */
+  int length(int block) {
+    return blocks[block].length;
+  }
+
+  /** Copies the words of a block. */
+  void copy(int block, long[] words) {
+    System.arraycopy(blocks[block], 0, words, 0, blocks[block].length);
+  }
+
+  /** Takes from the words of a block what this set lacks. */
+  void retain(int block, long[] words) {
+    long[] own = blocks[block];
+    for (int i = 0; i < own.length; i++) {
+      words[i] &= own[i];
+    }
   }
 
   /** A copy of all words. */
   long[] words() {
-    long[] words = new long[chunks.length * CHUNK_WORDS];
-    for (int i = 0; i < chunks.length; i++) {
-      System.arraycopy(chunks[i], 0, words, i * CHUNK_WORDS, CHUNK_WORDS);
+    long[] words = new long[blocks.length * BLOCK_WORDS];
+    for (int i = 0; i < blocks.length; i++) {
+      System.arraycopy(blocks[i], 0, words, i * BLOCK_WORDS, blocks[i].length);
     }
     return words;
   }
@@ -61,11 +71,11 @@ final class PositionSet {
   /** How many of the positions in those words are members. */
   int count(long[] words) {
     int count = 0;
-    for (int i = 0; i < chunks.length; i++) {
-      long[] chunk = chunks[i];
-      int most = Math.min(CHUNK_WORDS, words.length - i * CHUNK_WORDS);
+    for (int i = 0; i < blocks.length; i++) {
+      long[] block = blocks[i];
+      int most = Math.min(block.length, words.length - i * BLOCK_WORDS);
       for (int word = 0; word < most; word++) {
-        count += Long.bitCount(chunk[word] & words[i * CHUNK_WORDS + word]);
+        count += Long.bitCount(block[word] & words[i * BLOCK_WORDS + word]);
       }
     }
     return count;
@@ -73,42 +83,35 @@ final class PositionSet {
 
   /** A set in the making: another one, changed. */
   static final class Draft {
-    private final long[][] chunks;
-    private final long[] summary;
+    private final long[][] blocks;
     private final boolean[] owned;
 
     Draft(PositionSet origin) {
-      chunks = origin.chunks.clone();
-      summary = origin.summary.clone();
-      owned = new boolean[chunks.length];
+      blocks = origin.blocks.clone();
+      owned = new boolean[blocks.length];
     }
 
     void add(int position) {
       int word = position / Long.SIZE;
-      own(word)[word % CHUNK_WORDS] |= 1L << position;
-      summary[word / Long.SIZE] |= 1L << word;
+      own(word)[word % BLOCK_WORDS] |= 1L << position;
     }
 
     void remove(int position) {
       int word = position / Long.SIZE;
-      long[] chunk = own(word);
-      chunk[word % CHUNK_WORDS] &= ~(1L << position);
-      if (chunk[word % CHUNK_WORDS] == 0) {
-        summary[word / Long.SIZE] &= ~(1L << word);
-      }
+      own(word)[word % BLOCK_WORDS] &= ~(1L << position);
     }
 
     private long[] own(int word) {
-      int index = word / CHUNK_WORDS;
-      if (!owned[index]) {
-        chunks[index] = chunks[index].clone();
-        owned[index] = true;
+      int block = word / BLOCK_WORDS;
+      if (!owned[block]) {
+        blocks[block] = blocks[block].clone();
+        owned[block] = true;
       }
-      return chunks[index];
+      return blocks[block];
     }
 
     PositionSet finished() {
-      return new PositionSet(chunks, summary);
+      return new PositionSet(blocks);
     }
   }
 }

@@ -2,7 +2,7 @@ package io.hubconsole.embedded.routing;
 
 import io.hubconsole.hub.RoutingParameter;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 
 /**
  * The line of all postal codes cut into cells, each with the competences that may admit a code of
@@ -13,12 +13,13 @@ import java.util.List;
  * patterns are; neighbouring cells share most of their bits.
  */
 final class PostalCells {
+  private static final RoutingParameter POSTAL = RoutingParameter.CLIENT_POSTAL_CODE;
   private static final int MOST_CELLS = 1024;
 
   private final long[] starts;
   private final PositionSet[] sets;
 
-  PostalCells(List<NumberedConditions> competences, PositionSet untested, PackedPatterns patterns) {
+  PostalCells(RankedConditions competences, PositionSet untested, PackedPatterns patterns) {
     starts = cuts(ends(competences, patterns));
     sets = swept(competences, untested, patterns);
   }
@@ -34,18 +35,20 @@ final class PostalCells {
   }
 
   /** Where something begins or has just ended, sorted. */
-  private static long[] ends(List<NumberedConditions> competences, PackedPatterns patterns) {
-    long[] ends = new long[64];
+  private static long[] ends(RankedConditions competences, PackedPatterns patterns) {
+    BitSet used = new BitSet();
+    for (int position = 0; position < competences.size(); position++) {
+      int end = competences.end(position, POSTAL);
+      for (int i = competences.from(position, POSTAL); i < end; i++) {
+        used.set(competences.number(i));
+      }
+    }
+    long[] ends = new long[2 * used.cardinality()];
     int count = 0;
-    for (NumberedConditions competence : competences) {
-      for (int pattern : competence.allowed(RoutingParameter.CLIENT_POSTAL_CODE)) {
-        if (count + 2 > ends.length) {
-          ends = Arrays.copyOf(ends, 2 * ends.length);
-        }
-        ends[count++] = patterns.first(pattern);
-        if (patterns.last(pattern) != Long.MAX_VALUE) {
-          ends[count++] = patterns.last(pattern) + 1;
-        }
+    for (int at = used.nextSetBit(0); at >= 0; at = used.nextSetBit(at + 1)) {
+      ends[count++] = patterns.first(at);
+      if (patterns.last(at) != Long.MAX_VALUE) {
+        ends[count++] = patterns.last(at) + 1;
       }
     }
     Arrays.sort(ends, 0, count);
@@ -68,12 +71,13 @@ final class PostalCells {
 
   /** Walks along the cells, letting competences in where a pattern begins, out after its last. */
   private PositionSet[] swept(
-      List<NumberedConditions> competences, PositionSet untested, PackedPatterns patterns) {
+      RankedConditions competences, PositionSet untested, PackedPatterns patterns) {
     PositionLists entering = new PositionLists(starts.length + 1);
     PositionLists leaving = new PositionLists(starts.length + 1);
     for (int position = 0; position < competences.size(); position++) {
-      NumberedConditions competence = competences.get(position);
-      for (int pattern : competence.allowed(RoutingParameter.CLIENT_POSTAL_CODE)) {
+      int end = competences.end(position, POSTAL);
+      for (int i = competences.from(position, POSTAL); i < end; i++) {
+        int pattern = competences.number(i);
         entering.add(cellOf(patterns.first(pattern)), position);
         leaving.add(cellOf(patterns.last(pattern)) + 1, position);
       }

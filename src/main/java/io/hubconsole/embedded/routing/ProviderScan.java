@@ -41,10 +41,10 @@ final class ProviderScan {
   /** The first candidate that tests no left-out parameter, or {@link Candidates#NONE}. */
   int certain() {
     for (; certain == Candidates.NONE && blocksSeen < candidates.blocks(); blocksSeen++) {
-      for (long filled = candidates.filled(blocksSeen); filled != 0; filled &= filled - 1) {
-        int index = Candidates.position(blocksSeen, filled);
-        long word = candidates.word(index);
-        if (word != 0 && seesCertain(index, word)) {
+      candidates.enter(blocksSeen);
+      for (int i = 0; i < candidates.length(); i++) {
+        long word = candidates.word(i);
+        if (word != 0 && seesCertain(blocksSeen * PositionSet.BLOCK_WORDS + i, word)) {
           return certain;
         }
       }
@@ -81,12 +81,13 @@ final class ProviderScan {
   }
 
   private boolean endsWithin(int block, boolean toCertain) {
-    for (long filled = candidates.filled(block); filled != 0; filled &= filled - 1) {
-      int index = Candidates.position(block, filled);
-      long word = candidates.word(index);
+    candidates.enter(block);
+    for (int i = 0; i < candidates.length(); i++) {
+      long word = candidates.word(i);
       if (word == 0) {
         continue;
       }
+      int index = block * PositionSet.BLOCK_WORDS + i;
       long reached = word;
       if (certain == Candidates.NONE && seesCertain(index, word)) {
         anyCandidate = true;

@@ -21,27 +21,31 @@ import org.jspecify.annotations.Nullable;
  * order of the parameters, the first one only.
  */
 final class QueryResolution {
-  /** For each parameter but the postal code, what may be written, with the value's number. */
-  private final Map<RoutingParameter, Map<String, Integer>> known =
-      new EnumMap<>(RoutingParameter.class);
+  /** By parameter, what may be written, with the value's number; nothing for the postal code. */
+  private final List<Map<String, Integer>> known;
 
   private final ReferenceCatalog catalog;
 
   QueryResolution(ReferenceCatalog catalog, Vocabularies vocabularies) {
     this.catalog = catalog;
-    known.put(
+    Map<RoutingParameter, Map<String, Integer>> numbers = new EnumMap<>(RoutingParameter.class);
+    numbers.put(
         RoutingParameter.ORIGINATOR_TYPE,
         words(
             Arrays.stream(OriginatorType.values()).map(OriginatorType::word).toList(),
             vocabularies.of(RoutingParameter.ORIGINATOR_TYPE)));
-    known.put(
+    numbers.put(
         RoutingParameter.BOOKING_TYPE,
         words(
             Arrays.stream(BookingType.values()).map(BookingType::word).toList(),
             vocabularies.of(RoutingParameter.BOOKING_TYPE)));
     for (ReferenceKind kind : ReferenceKind.values()) {
-      known.put(kind.parameter(), names(catalog, kind, vocabularies.of(kind.parameter())));
+      numbers.put(kind.parameter(), names(catalog, kind, vocabularies.of(kind.parameter())));
     }
+    known =
+        ParameterBits.PARAMETERS.stream()
+            .map(parameter -> numbers.getOrDefault(parameter, Map.of()))
+            .toList();
   }
 
   private static Map<String, Integer> words(List<String> words, Vocabulary vocabulary) {
@@ -96,7 +100,7 @@ final class QueryResolution {
   }
 
   private boolean understand(RoutingParameter parameter, String value, ResolvedQuery resolved) {
-    Map<String, Integer> numbers = known.getOrDefault(parameter, Map.of());
+    Map<String, Integer> numbers = known.get(ParameterBits.index(parameter));
     Integer number = numbers.get(value);
     if (number == null && !isEnum(parameter)) {
       String text = value.strip().toLowerCase(Locale.ROOT);
@@ -114,7 +118,7 @@ final class QueryResolution {
 
   /** The number of an id that is not written plainly, such as {@code 007}. */
   private @Nullable Integer numberOfId(RoutingParameter parameter, String text) {
-    Map<String, Integer> numbers = known.getOrDefault(parameter, Map.of());
+    Map<String, Integer> numbers = known.get(ParameterBits.index(parameter));
     return Vocabulary.canonical(parameter, text)
         .filter(id -> isIdIn(parameter, id))
         .map(numbers::get)
@@ -138,7 +142,7 @@ final class QueryResolution {
         || !PostalPattern.hasPostalCharactersOnly(code, code.length())) {
       return false;
     }
-    resolved.givePostalCode(PackedPostalCode.of(PostalPattern.normalised(code)));
+    resolved.givePostalCode(PackedPostalCode.ofWritten(code));
     return true;
   }
 

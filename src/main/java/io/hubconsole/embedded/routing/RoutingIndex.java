@@ -94,7 +94,7 @@ public final class RoutingIndex {
     Candidates possible = new Candidates(own, query);
     int needed = 0;
     for (int at = possible.next(0); at != Candidates.NONE; at = possible.next(at + 1)) {
-      int open = own.competence(at).tested() & leftOut;
+      int open = own.conditions().tested(at) & leftOut;
       int lane = partner.laneOf(at);
       ProviderScan scan = scans[lane];
       if (scan == null) {

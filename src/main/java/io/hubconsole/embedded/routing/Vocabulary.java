@@ -57,26 +57,6 @@ final class Vocabulary {
     return values.size() - 1;
   }
 
-  /** The numbers of those values, each once, ascending. */
-  int[] numbersFor(List<String> written) {
-    int[] numbers = new int[written.size()];
-    int count = 0;
-    for (String each : written) {
-      int number = numberFor(each);
-      if (number != NONE) {
-        numbers[count++] = number;
-      }
-    }
-    Arrays.sort(numbers, 0, count);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || numbers[i] != numbers[i - 1]) {
-        numbers[distinct++] = numbers[i];
-      }
-    }
-    return distinct == numbers.length ? numbers : Arrays.copyOf(numbers, distinct);
-  }
-
   /** The number of a value, or {@link #NONE} where no competence names it. */
   int numberOf(String value) {
     return numbersByValue.getOrDefault(value, NONE);
