@@ -7,7 +7,7 @@ import io.hubconsole.desk.hubs.ImportReport;
 import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
-import io.hubconsole.embedded.practice.PracticeWorkspace;
+import io.hubconsole.embedded.practice.PracticeHub;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.workspace.ExportAnswer;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
@@ -49,12 +49,7 @@ final class EmbeddedDoors implements HubDoors {
   private ServiceOrderHub openPractice(Path folder, Locale locale) {
     HubInstance hub = instance(folder, locale);
     try {
-      if (hub.lowestPartner().isEmpty()) {
-        new PracticeWorkspace(PracticeWorkspace.SEED, clock.instant())
-            .fill(hub.database(), new ContractJson());
-        hub.recompile();
-      }
-      return hub.openAloneFor(hub.lowestPartner().orElseThrow());
+      return PracticeHub.openAlone(hub, clock.instant());
     } catch (RuntimeException fault) {
       hub.close();
       throw fault;

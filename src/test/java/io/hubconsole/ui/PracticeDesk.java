@@ -9,9 +9,8 @@ import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
-import io.hubconsole.embedded.practice.PracticeWorkspace;
+import io.hubconsole.embedded.practice.PracticeHub;
 import io.hubconsole.hub.ServiceOrderHub;
-import io.hubconsole.wire.ContractJson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,12 +50,7 @@ public final class PracticeDesk implements AutoCloseable {
             new MailSettings.Folder(home.practiceHub().resolve("mail")),
             language,
             clock);
-    if (hub.lowestPartner().isEmpty()) {
-      new PracticeWorkspace(PracticeWorkspace.SEED, clock.instant())
-          .fill(hub.database(), new ContractJson());
-      hub.recompile();
-    }
-    return hub.openAloneFor(hub.lowestPartner().orElseThrow());
+    return PracticeHub.openAlone(hub, clock.instant());
   }
 
   public HubSession session() {

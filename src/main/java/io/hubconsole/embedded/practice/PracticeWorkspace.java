@@ -8,6 +8,7 @@ import io.hubconsole.wire.ContractJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 public final class PracticeWorkspace {
   /** The seed of the product's own practice hub. */
   public static final long SEED = 20_170_801;
+
+  private static final String LOG_DUE = "practice log due";
 
   private final long seed;
   private final Instant now;
@@ -32,11 +35,17 @@ public final class PracticeWorkspace {
   }
 
   /**
-   * Fills a fresh database, all or nothing.
+   * Fills a fresh database.
    *
    * @throws io.hubconsole.hub.HubException.Unavailable where the store does not answer
    */
   public void fill(HubDatabase database, ContractJson json) {
+    fillAllButLog(database, json);
+    fillLog(database, json);
+  }
+
+  /** Writes what a hub needs to answer, all or nothing, and notes that the log is still due. */
+  void fillAllButLog(HubDatabase database, ContractJson json) {
     database.write(
         handle -> {
           try (WorkspaceWriter writer = new WorkspaceWriter(handle, json)) {
@@ -44,23 +53,63 @@ public final class PracticeWorkspace {
             rows(writer::add);
             writer.finish();
           }
+          handle.execute(
+              "insert into hub_version (topic, version) values (?, ?)",
+              LOG_DUE,
+              now.toEpochMilli());
           return true;
         });
   }
 
-  /** Every row, each after those that it refers to. */
-  void rows(Consumer<WorkspaceRow> rows) {
+  /** Writes the log, all or nothing. */
+  void fillLog(HubDatabase database, ContractJson json) {
+    database.write(
+        handle -> {
+          try (WorkspaceWriter writer = new WorkspaceWriter(handle, json)) {
+            logRows(writer::add);
+            writer.finish();
+          }
+          handle.execute("delete from hub_version where topic = ?", LOG_DUE);
+          return true;
+        });
+  }
+
+  /** The moment that the hub in a database was made for, where its log was not written since. */
+  static Optional<Instant> momentOfLogDue(HubDatabase database) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select version from hub_version where topic = :topic")
+                .bind("topic", LOG_DUE)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+  }
+
+  /** Every row but the log's, each after those that it refers to. */
+  private void rows(Consumer<WorkspaceRow> rows) {
     PracticeLists lists = new PracticeLists();
     PracticeWorkshops workshops = new PracticeWorkshops();
-    PostalAreas areas = new PostalAreas();
     lists.write(rows);
     PracticePartners.write(rows);
     workshops.write(rows);
-    new PracticeCompetences(lists, workshops, areas, seed).write(rows);
-    List<ServiceCase> cases =
-        new PracticeCases(lists, workshops, new PracticePeople(areas), now, seed + 1).invent();
-    cases.forEach(one -> rows.accept(new WorkspaceRow.Case(one)));
-    new PracticeRequests(cases, now, seed + 2)
+    new PracticeCompetences(lists, workshops, new PostalAreas(), seed).write(rows);
+    cases(lists, workshops).forEach(one -> rows.accept(new WorkspaceRow.Case(one)));
+  }
+
+  private void logRows(Consumer<WorkspaceRow> rows) {
+    new PracticeRequests(cases(new PracticeLists(), new PracticeWorkshops()), now, seed + 2)
         .write(request -> rows.accept(new WorkspaceRow.Request(request)));
+  }
+
+  /** Every row, each after those that it refers to. */
+  void everyRow(Consumer<WorkspaceRow> each) {
+    rows(each);
+    logRows(each);
+  }
+
+  private List<ServiceCase> cases(PracticeLists lists, PracticeWorkshops workshops) {
+    PracticePeople people = new PracticePeople(new PostalAreas());
+    return new PracticeCases(lists, workshops, people, now, seed + 1).invent();
   }
 }

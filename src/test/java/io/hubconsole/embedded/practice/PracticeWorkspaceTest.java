@@ -37,7 +37,7 @@ class PracticeWorkspaceTest {
 
   private static List<WorkspaceRow> rows(long seed) {
     List<WorkspaceRow> rows = new ArrayList<>();
-    new PracticeWorkspace(seed, NOW).rows(rows::add);
+    new PracticeWorkspace(seed, NOW).everyRow(rows::add);
     return rows;
   }
 
