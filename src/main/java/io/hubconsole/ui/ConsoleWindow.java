@@ -6,6 +6,7 @@ import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
@@ -42,6 +43,7 @@ public final class ConsoleWindow {
 
   private final Surroundings around;
   private final Theme theme = new Theme();
+  private final LongJobs jobs = new LongJobs();
   private final Scene scene;
   private ShellView shell;
 
@@ -106,7 +108,11 @@ public final class ConsoleWindow {
         .subscribe(there -> around.settings().change(kept -> kept.withView(there.view().name())));
     ShellViewModel model =
         new ShellViewModel(
-            texts(ShellView.class, "shell", locale), around.session(), navigator, around.faults());
+            texts(ShellView.class, "shell", locale),
+            around.session(),
+            navigator,
+            around.faults(),
+            jobs);
     return new ShellView(
         model, texts(ShellView.class, "shell", locale), features(locale, navigator));
   }
@@ -163,7 +169,8 @@ public final class ConsoleWindow {
             around.settings(),
             texts(RequestLogView.class, "requestlog", locale),
             new Formats(locale, ZoneId.systemDefault()),
-            around.faults()::report)
+            around.faults()::report,
+            jobs)
         .view(around.desktop(), navigator::go);
   }
 

@@ -5,6 +5,8 @@ import io.hubconsole.desk.requestlog.ExportOutcome;
 import io.hubconsole.desk.requestlog.Redaction;
 import io.hubconsole.desk.requestlog.RequestExport;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.tasks.LongJob;
+import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubException;
@@ -34,6 +36,8 @@ final class ExportViewModel {
   private final FilterViewModel filter;
   private final Texts texts;
   private final Consumer<Exception> faults;
+  private final LongJobs jobs;
+  private final LongJob job;
   private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.CSV);
   private final BooleanProperty redacted = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -49,12 +53,15 @@ final class ExportViewModel {
       TaskRunner tasks,
       FilterViewModel filter,
       Texts texts,
-      Consumer<Exception> faults) {
+      Consumer<Exception> faults,
+      LongJobs jobs) {
     this.session = session;
     this.tasks = tasks;
     this.filter = filter;
     this.texts = texts;
     this.faults = faults;
+    this.jobs = jobs;
+    this.job = new LongJob(texts.get("export.job"), progress, this::cancel);
   }
 
   /** Writes the file. */
@@ -74,6 +81,7 @@ final class ExportViewModel {
     progress.set(0);
     told.set("");
     working.set(true);
+    jobs.begin(job);
     follow();
     var _ =
         session.ask(
@@ -94,6 +102,7 @@ final class ExportViewModel {
 
   private void end(boolean wrong, String sentence) {
     following.cancel();
+    jobs.end(job);
     working.set(false);
     failed.set(wrong);
     told.set(sentence);
@@ -159,5 +168,6 @@ final class ExportViewModel {
   void dispose() {
     cancel();
     following.cancel();
+    jobs.end(job);
   }
 }

@@ -27,6 +27,15 @@ enum LogColumn {
     };
   }
 
+  /** As wide as it may become: what is short leaves the room of a wide window to the others. */
+  double widest() {
+    return switch (this) {
+      case TIME, STATUS, CASE -> width + 40;
+      case TYPE -> 2 * width;
+      case URL, MESSAGE -> Double.MAX_VALUE;
+    };
+  }
+
   /** Under which name its width is kept. */
   String key() {
     return "requestLog." + name();

@@ -56,6 +56,7 @@ final class LogTable extends TableView<LogSlot> {
     column.setSortable(false);
     column.setReorderable(false);
     column.setMinWidth(kind.narrowest());
+    column.setMaxWidth(kind.widest());
     column.setPrefWidth(widths.of(kind));
     column.widthProperty().addListener((_, _, width) -> widths.keep(kind, width.doubleValue()));
     return column;

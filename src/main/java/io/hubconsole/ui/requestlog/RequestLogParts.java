@@ -4,6 +4,7 @@ import io.hubconsole.desk.requestlog.FilterText;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * Puts the request log together.
  *
  * @param faults takes what is a fault of the product
+ * @param jobs where an export is shown while it runs
  */
 public record RequestLogParts(
     HubSession session,
@@ -23,7 +25,8 @@ public record RequestLogParts(
     SettingsStore settings,
     Texts texts,
     Formats formats,
-    Consumer<Exception> faults) {
+    Consumer<Exception> faults,
+    LongJobs jobs) {
 
   /** The models of the whole view. */
   public RequestLogViewModel model() {
@@ -40,7 +43,7 @@ public record RequestLogParts(
         new HistogramViewModel(session, filter, texts, faults),
         new DetailViewModel(session, tasks, texts, faults),
         new GroupsViewModel(session, filter, texts, faults),
-        new ExportViewModel(session, tasks, filter, texts, faults),
+        new ExportViewModel(session, tasks, filter, texts, faults, jobs),
         new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
         new SavedFilters(settings, tasks, faults));
   }

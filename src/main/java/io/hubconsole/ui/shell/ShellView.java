@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -52,6 +53,9 @@ public final class ShellView {
   @FXML private Label fault;
   @FXML private ProgressIndicator working;
   @FXML private Label hubState;
+  @FXML private HBox jobBar;
+  @FXML private Label job;
+  @FXML private ProgressBar jobProgress;
   @FXML private Label caller;
   @FXML private TextField paletteText;
   @FXML private ListView<PaletteEntry> paletteList;
@@ -75,6 +79,9 @@ public final class ShellView {
     showWhile(faultBar, fault);
     hubState.textProperty().bind(model.hubState());
     caller.textProperty().bind(model.caller());
+    job.textProperty().bind(model.job());
+    jobProgress.progressProperty().bind(model.jobProgress());
+    showWhile(jobBar, job);
     working.visibleProperty().bind(model.opening());
     working.managedProperty().bind(working.visibleProperty());
     for (ViewName view : ViewName.values()) {
@@ -226,6 +233,11 @@ public final class ShellView {
   @FXML
   private void openAgain() {
     model.tryAgain();
+  }
+
+  @FXML
+  private void cancelJob() {
+    model.cancelJob();
   }
 
   @FXML

@@ -5,6 +5,8 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.session.Profile;
+import io.hubconsole.desk.tasks.LongJob;
+import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.Navigator;
@@ -15,6 +17,8 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The frame: where the operator is, on which hub, and how that hub is. */
 public final class ShellViewModel {
@@ -22,14 +26,16 @@ public final class ShellViewModel {
   private final HubSession session;
   private final Navigator navigator;
   private final FaultReporter faults;
+  private final LongJobs jobs;
   private final PaletteViewModel palette;
 
   public ShellViewModel(
-      Texts texts, HubSession session, Navigator navigator, FaultReporter faults) {
+      Texts texts, HubSession session, Navigator navigator, FaultReporter faults, LongJobs jobs) {
     this.texts = texts;
     this.session = session;
     this.navigator = navigator;
     this.faults = faults;
+    this.jobs = jobs;
     this.palette = new PaletteViewModel(texts, navigator, this::actions);
   }
 
@@ -92,6 +98,37 @@ public final class ShellViewModel {
           return code == null ? "" : texts.get("fault", code.text());
         },
         faults.latestProperty());
+  }
+
+  /** The long job that has run longest, with how many others there are; empty for none. */
+  StringBinding job() {
+    return Bindings.createStringBinding(
+        () ->
+            switch (jobs.runningProperty().size()) {
+              case 0 -> "";
+              case 1 -> jobs.runningProperty().getFirst().name();
+              default ->
+                  texts.get(
+                      "job.andMore",
+                      jobs.runningProperty().getFirst().name(),
+                      jobs.runningProperty().size() - 1);
+            },
+        jobs.runningProperty());
+  }
+
+  /** How far that job is, from 0 to 1. */
+  ObservableValue<Number> jobProgress() {
+    return jobs.runningProperty().flatMap(ShellViewModel::progressOfFirst).orElse(0);
+  }
+
+  private static @Nullable ObservableValue<Number> progressOfFirst(List<LongJob> running) {
+    return running.isEmpty() ? null : running.getFirst().progress();
+  }
+
+  void cancelJob() {
+    if (!jobs.runningProperty().isEmpty()) {
+      jobs.runningProperty().getFirst().cancel().run();
+    }
   }
 
   void dismissFault() {

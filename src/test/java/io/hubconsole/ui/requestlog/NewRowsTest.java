@@ -3,6 +3,7 @@ package io.hubconsole.ui.requestlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.TypeIs;
@@ -37,7 +38,8 @@ final class NewRowsTest {
             new SettingsStore(folder.resolve("settings.json")),
             Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
             new Formats(Locale.ENGLISH, ZoneOffset.UTC),
-            faults::add)
+            faults::add,
+            new LongJobs())
         .model();
   }
 

@@ -7,6 +7,7 @@ import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
+import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
 import io.hubconsole.ui.appearance.Formats;
@@ -76,7 +77,8 @@ final class RequestLogScreenTest {
                           settings,
                           Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
                           new Formats(Locale.ENGLISH, ZoneOffset.UTC),
-                          faults::add)
+                          faults::add,
+                          new LongJobs())
                       .view(new NoDesktop(), gone::add);
               Scene scene = new Scene(opened.root(), 1280, 800);
               scene
