@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class DesktopConsole implements ConsoleStarter {
     try (BackgroundTaskRunner workers = new BackgroundTaskRunner(Platform::runLater)) {
       WatchedTaskRunner tasks = new WatchedTaskRunner(workers);
       Toolkit.start(faults);
-      try (HubSession session = tourSession(data, home.resolve("practice"), language, tasks)) {
+      try (HubSession session = tourSession(data, home, language, tasks)) {
         Surroundings around =
             new Surroundings(
                 session,
@@ -126,14 +127,22 @@ final class DesktopConsole implements ConsoleStarter {
     }
   }
 
-  private HubSession tourSession(
-      Optional<Path> data, Path practice, Locale language, TaskRunner tasks) {
+  /** On the practice hub or a copy of another: a tour sends mails and logs calls. */
+  private HubSession tourSession(Optional<Path> data, Path home, Locale language, TaskRunner tasks)
+      throws IOException {
+    Path hub = home.resolve("hub");
+    Profile.Purpose purpose = data.isPresent() ? Profile.Purpose.TEST : Profile.Purpose.PRACTICE;
+    if (data.isPresent()) {
+      Path workspace = home.resolve("workspace.json");
+      doors.exportWorkspace(data.get(), new HubDoors.Destination.File(workspace), language);
+      doors.importWorkspace(hub, List.of(workspace), language);
+    }
     HubChoice choice =
-        data.<HubChoice>map(
-                folder -> new HubChoice.Folder(folder, new HubChoice.Behalf.LowestPartner()))
-            .orElseGet(() -> new HubChoice.Practice(practice));
+        data.isPresent()
+            ? new HubChoice.Folder(hub, new HubChoice.Behalf.LowestPartner())
+            : new HubChoice.Practice(hub);
     return new HubSession(
-        new Profile("practice", Profile.Purpose.PRACTICE, practice.toString()),
+        new Profile(data.map(Path::toString).orElse("practice"), purpose, hub.toString()),
         language,
         (_, spoken) -> doors.open(choice, spoken),
         tasks,

@@ -84,6 +84,15 @@ final class EmbeddedDoors implements HubDoors {
 
   @Override
   public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
+    boolean fresh = !HubDatabase.isIn(folder);
+    ImportReport report = imported(folder, files, locale);
+    if (fresh && report instanceof ImportReport.Refused) {
+      HubDatabase.remove(folder);
+    }
+    return report;
+  }
+
+  private ImportReport imported(Path folder, List<Path> files, Locale locale) {
     try (HubInstance hub = instance(folder, locale)) {
       WorkspaceImport workspace =
           new WorkspaceImport(hub.database(), new ContractJson(), clock, locale);

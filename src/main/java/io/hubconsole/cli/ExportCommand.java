@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "data")
+  @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "exportData")
   private @Nullable Path data;
 
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "exportOut")
@@ -30,6 +30,9 @@ final class ExportCommand implements Callable<Integer> {
         out == null ? new Destination.Stream(context.bytes()) : new Destination.File(out);
     try {
       context.doors().exportWorkspace(Objects.requireNonNull(data), destination, context.locale());
+      if (out != null) {
+        context.say("export.written", out.toString());
+      }
       return ExitCode.DONE.number();
     } catch (IOException fault) {
       if (out == null) {

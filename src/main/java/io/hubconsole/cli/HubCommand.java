@@ -2,11 +2,13 @@ package io.hubconsole.cli;
 
 import io.hubconsole.hub.ServiceOrderHub;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that asks one hub and closes it. */
@@ -27,6 +29,11 @@ abstract class HubCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     picocli.CommandLine line = Objects.requireNonNull(spec).commandLine();
+    checkWords()
+        .ifPresent(
+            key -> {
+              throw new ParameterException(line, context.texts().get(key));
+            });
     try (ServiceOrderHub open =
         context
             .doors()
@@ -34,6 +41,11 @@ abstract class HubCommand implements Callable<Integer> {
                 hub.choice(home.folder(context.environment()), context, line), context.locale())) {
       return ask(open).number();
     }
+  }
+
+  /** What is wrong with the words of the command, as the key of a sentence; empty for nothing. */
+  Optional<String> checkWords() {
+    return Optional.empty();
   }
 
   /** Asks the hub and tells the answer. */

@@ -31,8 +31,12 @@ final class ImportCommand implements Callable<Integer> {
     ImportReport report =
         context.doors().importWorkspace(Objects.requireNonNull(data), files, context.locale());
     switch (report) {
-      case ImportReport.Imported(var counts) ->
-          counts.forEach((kind, count) -> context.out().println(kind + ": " + count));
+      case ImportReport.Imported(var counts) -> {
+        counts.forEach((kind, count) -> context.out().println(kind + ": " + count));
+        if (counts.isEmpty()) {
+          context.say("import.nothing");
+        }
+      }
       case ImportReport.Refused(var faults, long further) -> {
         faults.forEach(context.err()::println);
         if (further > 0) {

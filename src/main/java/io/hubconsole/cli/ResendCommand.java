@@ -21,6 +21,12 @@ final class ResendCommand extends HubCommand {
     super(context);
   }
 
+  /** An empty variable of a script must not send to whom the case names. */
+  @Override
+  Optional<String> checkWords() {
+    return email != null && email.isBlank() ? Optional.of("usage.emptyEmail") : Optional.empty();
+  }
+
   @Override
   ExitCode ask(ServiceOrderHub open) {
     ResendAnswer answer =

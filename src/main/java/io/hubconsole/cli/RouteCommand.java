@@ -5,6 +5,7 @@ import io.hubconsole.hub.RoutingAnswer;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,15 +25,27 @@ final class RouteCommand extends HubCommand {
 
   /** Both or neither. */
   static final class Batch {
-    @Option(names = "--batch", paramLabel = "IN.csv", required = true, descriptionKey = "batch")
+    @Option(names = "--batch", paramLabel = "IN.csv", descriptionKey = "batch")
     private @Nullable Path in;
 
-    @Option(names = "--out", paramLabel = "OUT.csv", required = true, descriptionKey = "batchOut")
+    @Option(names = "--out", paramLabel = "OUT.csv", descriptionKey = "batchOut")
     private @Nullable Path out;
   }
 
   RouteCommand(CommandContext context) {
     super(context);
+  }
+
+  @Override
+  Optional<String> checkWords() {
+    if (batch == null) {
+      return Optional.empty();
+    }
+    if (batch.in == null || batch.out == null) {
+      return Optional.of("usage.batchWithoutOut");
+    }
+    boolean alone = !explain && !wantsJson() && known.query().given().isEmpty();
+    return alone ? Optional.empty() : Optional.of("usage.batchAlone");
   }
 
   @Override

@@ -52,6 +52,16 @@ class ResendCommandTest {
   }
 
   @Test
+  void anEmptyAddressIsAMistakeAndNotTheCasesOwn() throws Exception {
+    for (String empty : List.of("", " ")) {
+      Outcome told = commands.onHub("resend", "--guid", FINAL_CASE, "--email", empty);
+      assertThat(told.exit()).isEqualTo(2);
+      assertThat(told.err()).startsWith("--email is empty.");
+    }
+    assertThat(mails()).isEmpty();
+  }
+
+  @Test
   void notSentIsARefusal() throws Exception {
     Outcome notFinal = commands.onHub("resend", "--guid", NOT_FINAL_CASE);
     assertThat(notFinal.exit()).isEqualTo(1);

@@ -65,6 +65,40 @@ class UsageFaultsTest {
   }
 
   @Test
+  void aBatchStandsAlone() {
+    String both = "--batch IN.csv and --out OUT.csv go together; give both.";
+    assertWrong(both, "hub-console route", "route", "--batch", "in.csv");
+    assertWrong(both, "hub-console route", "route", "--out", "out.csv");
+    assertWrong(
+        "--batch takes what is known from its file: leave out --explain, --json and single values.",
+        "hub-console route",
+        "route",
+        "--batch",
+        "in.csv",
+        "--out",
+        "out.csv",
+        "--manufacturer",
+        "acer");
+  }
+
+  @Test
+  void aTourThatCannotBeTaken() {
+    String sizes = "--width and --height go from 400 to 8000 pixels.";
+    String command = "hub-console tour";
+    assertWrong(sizes, command, "tour", "--out", "x", "--width", "99999999");
+    assertWrong(sizes, command, "tour", "--out", "x", "--height", "-5");
+    assertWrong(
+        "The screens do not speak “xx”. They speak: en, sv.",
+        command,
+        "tour",
+        "--out",
+        "x",
+        "--language",
+        "xx");
+    assertWrong("pom.xml is a file; --out takes a folder.", command, "tour", "--out", "pom.xml");
+  }
+
+  @Test
   void whatExcludesEachOther() {
     assertWrong(
         "--token and --partner exclude each other; give one of them.",

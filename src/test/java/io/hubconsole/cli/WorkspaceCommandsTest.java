@@ -37,7 +37,9 @@ class WorkspaceCommandsTest {
   void anExportImportsAsTheSame() throws Exception {
     Path file = folder.resolve("export.json");
     assertThat(commands.onHub("export", "--out", file.toString()))
-        .isEqualTo(new Outcome(0, "", ""));
+        .isEqualTo(
+            new Outcome(
+                0, "The workspace was written to " + file + "." + System.lineSeparator(), ""));
     String again = folder.resolve("again").toString();
     assertThat(commands.run("import", "--data", again, file.toString()).exit()).isZero();
     Outcome printed = commands.run("export", "--data", again);
@@ -67,6 +69,26 @@ class WorkspaceCommandsTest {
         .contains("Ingenting importerades");
     assertThat(commands.onHub("import", folder.resolve("none.json").toString()).exit())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedImportLeavesNoHubBehind() throws Exception {
+    Path wrong = commands.write("wrong.json", "{\"manufacturers\":[{\"id\":\"x\"}]}");
+    Path made = folder.resolve("made/for/this");
+    assertThat(commands.run("import", "--data", made.toString(), wrong.toString()).exit())
+        .isEqualTo(1);
+    assertThat(made).doesNotExist();
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    Path kept = Files.createFile(theirs.resolve("notes.txt"));
+    assertThat(commands.run("import", "--data", theirs.toString(), wrong.toString()).exit())
+        .isEqualTo(1);
+    assertThat(theirs.toFile().list()).containsExactly(kept.getFileName().toString());
+  }
+
+  @Test
+  void anEmptyWorkspaceIsSaidToBeOne() throws Exception {
+    assertThat(commands.onHub("import", commands.write("empty.json", "{}").toString()).out())
+        .isEqualTo("The files held nothing to import." + System.lineSeparator());
   }
 
   @Test

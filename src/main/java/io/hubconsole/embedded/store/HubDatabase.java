@@ -49,6 +49,14 @@ public final class HubDatabase implements AutoCloseable {
   }
 
   /**
+   * Removes a closed database that nothing was kept in, and its folder where that holds nothing
+   * else.
+   */
+  public static void remove(Path folder) {
+    new HubMark(folder).remove();
+  }
+
+  /**
    * Opens the database in a folder, made where there is none, at the newest schema.
    *
    * @throws HubException.Unavailable where the folder is in use, damaged, full, not writable, or

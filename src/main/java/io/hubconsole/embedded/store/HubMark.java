@@ -25,10 +25,12 @@ final class HubMark {
   private static final String MARK = "hub.mark";
   private static final long BEGUN = 0;
 
+  private final Path folder;
   private final Path database;
   private final Path mark;
 
   HubMark(Path folder) {
+    this.folder = folder;
     this.database = folder.resolve(DATABASE);
     this.mark = folder.resolve(MARK);
   }
@@ -61,6 +63,17 @@ final class HubMark {
           fault.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? "store.inUse" : "store.damaged");
     } catch (IOException fault) {
       return Optional.of("store.damaged");
+    }
+  }
+
+  /** Removes the database, its mark, and the folder where that holds nothing else. */
+  void remove() {
+    try {
+      Files.deleteIfExists(database);
+      Files.deleteIfExists(mark);
+      Files.deleteIfExists(folder);
+    } catch (IOException somethingElseIsThere) {
+      // An empty hub is in nobody's way; what it was made for is being told.
     }
   }
 

@@ -108,7 +108,7 @@ final class Guide {
     Instant giveUp = Instant.now().plus(PATIENCE);
     while (!has(selector)) {
       if (Instant.now().isAfter(giveUp)) {
-        throw new IllegalStateException("there is no " + selector + " on this screen");
+        throw new NotOnThisScreen(selector);
       }
       LockSupport.parkNanos(LOOK.toNanos());
     }
@@ -118,7 +118,7 @@ final class Guide {
   private <N extends Node> N find(String id, Class<N> type) {
     Node node = window.scene().lookup("#" + id);
     if (!type.isInstance(node)) {
-      throw new IllegalStateException("there is no " + id + " on this screen");
+      throw new NotOnThisScreen(id);
     }
     return type.cast(node);
   }

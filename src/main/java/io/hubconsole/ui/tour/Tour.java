@@ -6,6 +6,7 @@ import io.hubconsole.ui.ConsoleWindow;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
@@ -31,6 +32,20 @@ public final class Tour {
     this.told = told;
   }
 
+  /** One of the console's jobs, each screen of it a picture in the folder. */
+  private interface Job {
+    void take(Path pictures) throws IOException;
+  }
+
+  /** What a job needs may be missing from a hub that is not the practice one. */
+  private void take(Job job, Path pictures, Texts texts) throws IOException {
+    try {
+      job.take(pictures);
+    } catch (NotOnThisScreen missing) {
+      told.accept(texts.get("job.cutShort"));
+    }
+  }
+
   /**
    * Takes it, and leaves a picture of each screen in the folder. For a thread that may wait.
    *
@@ -53,10 +68,15 @@ public final class Tour {
       Guide guide = new Guide(window, look, tasks);
       guide.settle();
       Texts texts = Texts.of(Tour.class, "tour", look.locale());
-      new RoutingJob(guide, texts, told).take(pictures);
-      new ResendJob(guide, texts, told).take(pictures);
-      new RequestLogJob(guide, texts, told).take(pictures);
-      new FrameJob(guide).take(pictures);
+      List<Job> jobs =
+          List.of(
+              new RoutingJob(guide, texts, told)::take,
+              new ResendJob(guide, texts, told)::take,
+              new RequestLogJob(guide, texts, told)::take,
+              new FrameJob(guide)::take);
+      for (Job job : jobs) {
+        take(job, pictures, texts);
+      }
     } finally {
       Guide.onUiThread(
           () -> {
