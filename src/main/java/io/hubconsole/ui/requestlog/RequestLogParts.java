@@ -42,7 +42,7 @@ public record RequestLogParts(
         new GroupsViewModel(session, filter, texts, faults),
         new ExportViewModel(session, tasks, filter, texts, faults),
         new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
-        new SavedFilters(settings, tasks, faults));
+        new SavedFilters(settings));
   }
 
   /**
@@ -52,6 +52,6 @@ public record RequestLogParts(
    */
   public RequestLogView view(Desktop desktop, Consumer<Destination> go) {
     return new RequestLogView(
-        model(), texts, formats, new ColumnWidths(settings, tasks, faults), desktop, go);
+        model(), texts, formats, new ColumnWidths(settings, tasks), desktop, go);
   }
 }
