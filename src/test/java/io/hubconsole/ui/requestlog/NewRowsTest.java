@@ -198,6 +198,20 @@ final class NewRowsTest {
   }
 
   @Test
+  void clearingTheFilterLeavesNothingToWidenTo() {
+    RequestLogViewModel model = open(2000);
+    model.histogram().zoomTo(1, 6);
+    model.histogram().zoomTo(1, 2);
+    assertThat(model.histogram().canZoomOutProperty().get()).isTrue();
+
+    model.filter().clear();
+
+    assertThat(model.histogram().canZoomOutProperty().get()).isFalse();
+    model.histogram().zoomOut();
+    assertThat(model.list().rowsProperty().get()).hasSize(2000);
+  }
+
+  @Test
   void loggingTwiceSavesOneRowUnlessItIsAnotherDecision() {
     RequestLogViewModel model = open(3);
     NewRequestViewModel form = model.newRequest();
