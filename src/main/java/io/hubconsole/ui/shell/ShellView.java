@@ -32,7 +32,7 @@ public final class ShellView {
   private final ShellViewModel model;
   private final Map<ViewName, FeatureView> features;
   private final Parent loaded;
-  private final ChangeListener<Destination> moved = (_, _, there) -> show(there);
+  private final ChangeListener<Number> arrived = (_, _, _) -> showCurrent();
 
   @FXML private StackPane root;
   @FXML private StackPane content;
@@ -82,8 +82,8 @@ public final class ShellView {
     }
     bindPalette();
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    model.navigator().currentProperty().addListener(moved);
-    show(model.navigator().currentProperty().get());
+    model.navigator().arrivalsProperty().addListener(arrived);
+    showCurrent();
   }
 
   /** Its pixels. */
@@ -99,7 +99,7 @@ public final class ShellView {
 
   /** Gives back what it and the views hold. */
   public void dispose() {
-    model.navigator().currentProperty().removeListener(moved);
+    model.navigator().arrivalsProperty().removeListener(arrived);
     features.values().forEach(FeatureView::dispose);
   }
 
@@ -124,7 +124,8 @@ public final class ShellView {
     railButton(model.navigator().currentProperty().get().view()).setSelected(true);
   }
 
-  private void show(Destination destination) {
+  private void showCurrent() {
+    Destination destination = model.navigator().currentProperty().get();
     railButton(destination.view()).setSelected(true);
     FeatureView feature = Objects.requireNonNull(features.get(destination.view()));
     content.getChildren().setAll(List.of(feature.root()));
