@@ -1,7 +1,6 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,14 +37,12 @@ final class TourCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    context
-        .console()
+  public Integer call() {
+    return context
         .tour(
             Objects.requireNonNull(out),
             Optional.ofNullable(data),
-            new TourRequest(dark, Optional.ofNullable(language), width, height),
-            context.out()::println);
-    return ExitCode.DONE.number();
+            new TourRequest(dark, Optional.ofNullable(language), width, height))
+        .number();
   }
 }
