@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -54,21 +56,27 @@ final class DesktopConsole implements ConsoleStarter {
 
   @Override
   public void open(HomeFolder home) {
-    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Boolean> closed = new CompletableFuture<>();
     FaultReporter faults = new FaultReporter();
-    try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
+    try (ExecutorService writer = Executors.newSingleThreadExecutor();
+        BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
         HubSession session = session(home.practiceHub(), tasks)) {
+      SettingsStore settings = new SettingsStore(home.settings(), writer);
       Toolkit.start(faults);
       Platform.runLater(
           () -> {
-            SettingsStore settings = new SettingsStore(home.settings());
-            Surroundings around =
-                new Surroundings(
-                    session, tasks, settings, home, faults, new DesktopOfSystem(), locale);
-            new MainStage(around, closed::countDown).show();
-            session.open();
+            try {
+              Surroundings around =
+                  new Surroundings(
+                      session, tasks, settings, home, faults, new DesktopOfSystem(), locale);
+              new MainStage(around, () -> closed.complete(true)).show();
+              session.open();
+            } catch (RuntimeException noWindow) {
+              // Or nobody could ever close it.
+              closed.completeExceptionally(noWindow);
+            }
           });
-      closed.await();
+      closed.join();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {

@@ -1,13 +1,17 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every command works with.
@@ -28,6 +32,17 @@ public record CommandContext(
     PrintWriter out,
     PrintWriter err,
     OutputStream bytes) {
+
+  /** Takes the tour; tells where its pictures cannot be written. */
+  ExitCode tour(Path pictures, Optional<Path> data, TourRequest wanted) {
+    try {
+      console.tour(pictures, data, wanted, out::println);
+      return ExitCode.DONE;
+    } catch (IOException fault) {
+      sayError("tour.notWritten", pictures.toString());
+      return ExitCode.CANNOT;
+    }
+  }
 
   void say(String key, Object... arguments) {
     out.println(texts.get(key, arguments));

@@ -84,8 +84,14 @@ final class LogFindCommand extends HubCommand {
                     row.status().word(),
                     row.type(),
                     row.meta().caseId(),
-                    Objects.requireNonNullElse(
-                        row.message(), Objects.requireNonNullElse(row.url(), ""))));
+                    onOneLine(
+                        Objects.requireNonNullElse(
+                            row.message(), Objects.requireNonNullElse(row.url(), "")))));
+  }
+
+  /** What others wrote into the log shall not steer a terminal. */
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   private RequestFilter filter() {

@@ -1,7 +1,6 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +27,7 @@ final class RootCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (profile != null && !profile.equalsIgnoreCase("practice")) {
       context.sayError("profile.unknown", profile);
       return ExitCode.WRONG_USAGE.number();
@@ -39,10 +38,7 @@ final class RootCommand implements Callable<Integer> {
     }
     if (withoutDisplay != null) {
       context.say("display.tour", withoutDisplay.toString());
-      context
-          .console()
-          .tour(withoutDisplay, Optional.empty(), TourRequest.USUAL, context.out()::println);
-      return ExitCode.DONE.number();
+      return context.tour(withoutDisplay, Optional.empty(), TourRequest.USUAL).number();
     }
     context.sayError("display.none");
     return ExitCode.CANNOT.number();

@@ -2,8 +2,6 @@ package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import io.hubconsole.text.Texts;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,16 +51,14 @@ final class TourCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     checkWords();
-    context
-        .console()
+    return context
         .tour(
             Objects.requireNonNull(out),
             Optional.ofNullable(data),
-            new TourRequest(dark, Optional.ofNullable(language), width, height),
-            context.out()::println);
-    return ExitCode.DONE.number();
+            new TourRequest(dark, Optional.ofNullable(language), width, height))
+        .number();
   }
 
   private void checkWords() {
@@ -71,9 +67,6 @@ final class TourCommand implements Callable<Integer> {
     }
     if (language != null && Texts.LANGUAGES.stream().noneMatch(this::isChosen)) {
       throw wrong("usage.language", language, words(Texts.LANGUAGES));
-    }
-    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
-      throw wrong("usage.noFolder", out.toString());
     }
   }
 

@@ -84,7 +84,8 @@ public final class HubInstance implements AutoCloseable {
 
   /**
    * Opens the hub in a folder, made where there is none. Attempts to send that a crash cut short
-   * are settled as unknown before anybody can ask.
+   * are settled as unknown before anybody can ask, and idempotency keys too old to be asked for are
+   * forgotten.
    *
    * @param locale the language of the hub's sentences and of the names of its lists
    * @throws io.hubconsole.hub.HubException.Unavailable where the folder cannot be used
@@ -95,6 +96,7 @@ public final class HubInstance implements AutoCloseable {
     try {
       HubInstance hub = new HubInstance(folder, database, mail, locale, clock);
       hub.emails.settleInterrupted(opened);
+      hub.emails.pruneKeys();
       return hub;
     } catch (RuntimeException fault) {
       database.close();

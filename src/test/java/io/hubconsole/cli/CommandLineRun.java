@@ -6,8 +6,11 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +84,11 @@ public final class CommandLineRun {
     }
 
     @Override
-    public void tour(
-        Path pictures, Optional<Path> data, TourRequest wanted, Consumer<String> told) {
+    public void tour(Path pictures, Optional<Path> data, TourRequest wanted, Consumer<String> told)
+        throws IOException {
+      if (Files.isRegularFile(pictures)) {
+        throw new FileAlreadyExistsException(pictures.toString());
+      }
       shown.add(pictures + " " + wanted);
       told.accept("a job and its answer");
     }

@@ -52,6 +52,12 @@ class LogCommandsTest {
     return json.readTree(found.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({"-999999999-01-01,3", "+999999999-12-31,0"})
+  void anyDayThatCanBeWrittenIsAnswered(String day, int found) {
+    assertThat(found("--since=" + day, "--type=second").path("data")).hasSize(Math.min(found, 2));
+  }
+
   @Test
   void whatIsAddedIsFoundByteForByte() {
     String odd = " 😀 שלום\r\n\t\"x\"\0 @/etc/hostname ${user.home} %d {0}";

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.cli.CommandLineRun.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +98,6 @@ class UsageFaultsTest {
         "x",
         "--language",
         "xx");
-    assertWrong("pom.xml is a file; --out takes a folder.", command, "tour", "--out", "pom.xml");
   }
 
   @Test
@@ -128,6 +130,17 @@ class UsageFaultsTest {
   void inSwedish() {
     assertThat(line.run(SeedCommands.SWEDISH, "resend").err().lines())
         .containsExactly("--guid saknas.", "Hjälp: hub-console resend --help");
+  }
+
+  @Test
+  void picturesThatCannotBeWrittenAreTold() throws IOException {
+    String file = Files.writeString(folder.resolve("file"), "").toString();
+    for (String[] words :
+        List.of(new String[] {"tour", "--out", file}, new String[] {"--without-display", file})) {
+      Outcome tour = line.run(words);
+      assertThat(tour.exit()).isEqualTo(4);
+      assertThat(tour.err()).contains("cannot be written", file).doesNotContain("HC-");
+    }
   }
 
   @Test

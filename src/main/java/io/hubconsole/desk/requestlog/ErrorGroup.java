@@ -7,9 +7,12 @@ import io.hubconsole.hub.RequestFilter.StatusIs;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.RequestStatus;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Failed calls that seem to share a cause. */
 public record ErrorGroup(Key key, long count, Instant first, Instant last) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /**
    * What the calls share.
@@ -25,8 +28,15 @@ public record ErrorGroup(Key key, long count, Instant first, Instant last) {
     if (!key.host().isEmpty()) {
       narrowed = add(narrowed, new HostIs(key.host(), Sense.ONLY));
     }
-    String words = key.message().words();
-    return narrowed.withCommonSearch(words.isEmpty() ? filter.commonSearch() : words);
+    return narrowed.withCommonSearch(together(filter.commonSearch(), key.message().words()));
+  }
+
+  /** What was looked for before is still looked for; each word once. */
+  private static String together(String before, String words) {
+    return SPACE
+        .splitAsStream((before + " " + words).strip())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private static RequestFilter add(RequestFilter filter, RequestFilter.Condition... conditions) {

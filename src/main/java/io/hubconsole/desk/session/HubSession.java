@@ -1,8 +1,10 @@
 package io.hubconsole.desk.session;
 
+import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubDescription;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,7 +50,18 @@ public final class HubSession implements AutoCloseable {
     tasks.run(
         () -> openInto(opening),
         description -> opened(new HubState.Open(description)),
-        failure -> opened(new HubState.Failed(String.valueOf(failure.getMessage()))));
+        this::failed);
+  }
+
+  private void failed(Exception failure) {
+    switch (failure) {
+      case HubException told -> opened(new HubState.Failed(String.valueOf(told.getMessage())));
+      case NoSuchHub told -> opened(new HubState.Failed(String.valueOf(told.getMessage())));
+      default -> {
+        opened(new HubState.Failed(""));
+        throw new IllegalStateException("the hub could not be opened", failure);
+      }
+    }
   }
 
   private void opened(HubState told) {

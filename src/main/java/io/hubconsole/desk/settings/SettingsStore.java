@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the settings in a JSON file, written beside it and moved over it, so that a crash leaves
- * the old ones or the new ones.
+ * the old ones or the new ones. They hold at once; the file follows.
  */
 public final class SettingsStore {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -29,34 +31,52 @@ public final class SettingsStore {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
   private final Path file;
-  private Settings settings;
+  private final Executor writer;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile Settings settings;
 
-  /** Reads the file; one that cannot be read is set aside and the defaults hold. */
+  /** Reads the file, and writes it on the thread that makes a change. */
   public SettingsStore(Path file) {
-    this.file = file;
-    this.settings = read();
-  }
-
-  public synchronized Settings get() {
-    return settings;
+    this(file, Runnable::run);
   }
 
   /**
-   * Changes the settings and writes them.
+   * Reads the file; one that cannot be read is set aside and the defaults hold.
    *
-   * @throws UncheckedIOException where they cannot be written; they hold until the program ends
+   * @param writer carries out what waits for the disk, and takes an {@link UncheckedIOException}
+   *     where the file cannot be written
    */
-  public synchronized void change(UnaryOperator<Settings> change) {
-    Settings changed = change.apply(settings);
-    if (changed.equals(settings)) {
-      return;
+  public SettingsStore(Path file, Executor writer) {
+    this.file = file;
+    this.writer = writer;
+    this.settings = read();
+  }
+
+  public Settings get() {
+    return settings;
+  }
+
+  /** Changes the settings and has them written; unwritten ones hold until the program ends. */
+  public void change(UnaryOperator<Settings> change) {
+    if (isChangedBy(change)) {
+      writer.execute(this::write);
     }
+  }
+
+  private synchronized boolean isChangedBy(UnaryOperator<Settings> change) {
+    Settings changed = change.apply(settings);
+    boolean differs = !changed.equals(settings);
     settings = changed;
+    return differs;
+  }
+
+  private void write() {
+    writing.lock();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
       try {
-        write(written, changed);
+        write(written, settings);
         Files.move(
             written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -64,6 +84,8 @@ public final class SettingsStore {
       }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -116,7 +116,10 @@ public final class CompletedEmailService {
    * @throws HubException.Unavailable where the store does not answer
    */
   public int pruneKeys() {
-    return database.write(handle -> keys.prune(handle, clock.instant()));
+    Instant now = clock.instant();
+    return database.read(handle -> keys.isAnyTooOld(handle, now))
+        ? database.write(handle -> keys.prune(handle, now))
+        : 0;
   }
 
   /** An idempotency key and the order it came with. */

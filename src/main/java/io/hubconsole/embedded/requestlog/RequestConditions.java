@@ -17,6 +17,8 @@ import io.hubconsole.hub.RequestFilter.StatusIs;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.RequestFilter.UrlIs;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ final class RequestConditions {
   private static final int LONGEST_NUMBER = 30;
   private static final int MOST_DIGITS = 100;
   private static final int NO_CASE = -1;
+
+  /** What a url may go on with behind its host. */
+  private static final List<String> AFTER_HOST = List.of("/", ":", "?", "#");
 
   private final SqlConditions where = new SqlConditions();
 
@@ -72,19 +77,18 @@ final class RequestConditions {
 
   private void addHost(String host, Sense sense) {
     String lower = host.toLowerCase(Locale.ROOT);
-    String sql =
-        "lower(url) in (?, ?) or lower(url) like ? escape '!' or lower(url) like ? escape '!'"
-            + " or lower(url) like ? escape '!' or lower(url) like ? escape '!'";
-    String http = "http://" + SqlConditions.escaped(lower);
-    String https = "https://" + SqlConditions.escaped(lower);
-    where.add(
-        sense == Sense.ONLY ? sql : "url is null or not (" + sql + ")",
-        "http://" + lower,
-        "https://" + lower,
-        http + "/%",
-        https + "/%",
-        http + ":%",
-        https + ":%");
+    List<String> tests = new ArrayList<>();
+    List<Object> compared = new ArrayList<>();
+    for (String scheme : List.of("http://", "https://")) {
+      tests.add("lower(url) = ?");
+      compared.add(scheme + lower);
+      for (String next : AFTER_HOST) {
+        tests.add("lower(url) like ? escape '!'");
+        compared.add(scheme + SqlConditions.escaped(lower) + next + "%");
+      }
+    }
+    String sql = String.join(" or ", tests);
+    where.add(sense == Sense.ONLY ? sql : "url is null or not (" + sql + ")", compared.toArray());
   }
 
   private void addMeta(String path, String value, Sense sense) {

@@ -173,6 +173,15 @@ public final class IdempotencyKeys {
         .execute();
   }
 
+  /** Whether {@link #prune} would forget any. */
+  public boolean isAnyTooOld(Handle handle, Instant now) {
+    return handle
+        .createQuery("select exists (select 1 from idempotency_key where created_at <= :oldest)")
+        .bind("oldest", now.minus(KEPT).atOffset(ZoneOffset.UTC))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Forgets keys that are too old to be asked for; tells how many. */
   public int prune(Handle handle, Instant now) {
     return handle

@@ -3,6 +3,7 @@ package io.hubconsole.embedded.store;
 import io.hubconsole.hub.Position;
 import io.hubconsole.hub.TimeRange;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The conditions of one query, all of which must hold, with the values they compare to. */
 public final class SqlConditions {
+  private static final Instant EARLIEST = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<String> conditions = new ArrayList<>();
@@ -78,8 +80,10 @@ public final class SqlConditions {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
-  /** A time as both databases take it. */
+  /** A time as both databases take it; one beyond the years that they know is the last of them. */
   public static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
+    return time.isBefore(EARLIEST)
+        ? LocalDateTime.MIN.atOffset(ZoneOffset.UTC)
+        : time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -7,6 +7,7 @@ import io.hubconsole.hub.RequestFilter.StatusIs;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The newest attempts of a case that the log holds: of any outcome, and with success. */
 record LogGlance(Optional<ExternalRequest> newest, Optional<ExternalRequest> newestSuccess) {
@@ -18,6 +19,12 @@ record LogGlance(Optional<ExternalRequest> newest, Optional<ExternalRequest> new
 
   private static Optional<ExternalRequest> first(ServiceOrderHub hub, RequestFilter filter) {
     return hub.findRequests(filter, PageRequest.first(1)).rows().stream().findFirst();
+  }
+
+  /** Whether a row speaks of that address. */
+  static boolean names(ExternalRequest row, String address) {
+    return Stream.of(row.request(), row.response(), row.message())
+        .anyMatch(text -> text != null && text.contains(address));
   }
 
   /** The row that an attempt has left since an earlier look; the one that tells success first. */

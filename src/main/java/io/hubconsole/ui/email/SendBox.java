@@ -13,36 +13,39 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where the mail would go, another address for this once, what stands in the way, the button. */
+/**
+ * Where the mail would go, another address for this once, what stands in the way, the button.
+ *
+ * <p>All of it follows its own field, not the model's address: the model stays when the box of a
+ * case goes, and would hold it.
+ */
 final class SendBox extends VBox {
-  private final ResendViewModel model;
   private final CaseFile file;
   private final CaseWords words;
   private final Texts texts;
+  private final TextField givenAddress = new TextField();
   private final Button send = new Button("", new FontIcon("fth-send"));
 
   SendBox(ResendViewModel model, CaseFile file, CaseWords words) {
-    this.model = model;
     this.file = file;
     this.words = words;
     this.texts = words.texts();
     getStyleClass().add("card");
-    TextField given = new TextField();
-    given.setId("resend-address");
-    given.setTextFormatter(OneLine.formatter());
-    given.textProperty().bindBidirectional(model.givenAddressProperty());
-    given.setPromptText(texts.get("send.given.prompt"));
-    given.setAccessibleText(texts.get("send.given"));
+    givenAddress.setId("resend-address");
+    givenAddress.setTextFormatter(OneLine.formatter());
+    givenAddress.textProperty().bindBidirectional(model.givenAddressProperty());
+    givenAddress.setPromptText(texts.get("send.given.prompt"));
+    givenAddress.setAccessibleText(texts.get("send.given"));
     Label givenName = new Label(texts.get("send.given"));
-    givenName.setLabelFor(given);
+    givenName.setLabelFor(givenAddress);
     givenName.getStyleClass().add("field-label");
-    HBox.setHgrow(given, Priority.ALWAYS);
+    HBox.setHgrow(givenAddress, Priority.ALWAYS);
     send.setId("resend-send");
     send.setText(texts.get("send.button"));
     send.getStyleClass().add("accent");
     send.setMinWidth(Region.USE_PREF_SIZE);
     send.setOnAction(_ -> model.send());
-    HBox line = new HBox(8, given, send);
+    HBox line = new HBox(8, givenAddress, send);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(goesTo(), new VBox(3, givenName, line, fault()), obstacle(), mail());
   }
@@ -52,7 +55,7 @@ final class SendBox extends VBox {
     goesTo.setId("resend-goes-to");
     goesTo.getStyleClass().add("send-goes-to");
     goesTo.setGraphic(new FontIcon("fth-mail"));
-    goesTo.textProperty().bind(model.givenAddressProperty().map(this::goesTo));
+    goesTo.textProperty().bind(givenAddress.textProperty().map(this::goesTo));
     return goesTo;
   }
 
@@ -74,8 +77,8 @@ final class SendBox extends VBox {
     fault
         .textProperty()
         .bind(
-            model
-                .givenAddressProperty()
+            givenAddress
+                .textProperty()
                 .map(
                     given ->
                         AddressFault.in(given)
@@ -90,8 +93,8 @@ final class SendBox extends VBox {
     obstacle.setId("resend-obstacle");
     obstacle.setGraphic(new FontIcon("fth-slash"));
     obstacle.getStyleClass().add("send-obstacle");
-    model
-        .givenAddressProperty()
+    givenAddress
+        .textProperty()
         .subscribe(
             given -> {
               Optional<Obstacle> found = Obstacle.of(file, given);

@@ -8,6 +8,7 @@ import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.ui.email.Sending.AlreadySent;
@@ -250,16 +251,12 @@ final class SendingViewModel {
         .since(before)
         .ifPresentOrElse(
             row -> {
-              switch (row.status()) {
-                case SUCCESS ->
-                    sent(
-                        new Sent(
-                            unknown.plan(),
-                            unknown.plan().address(),
-                            answer.provenance(),
-                            Optional.of(row)));
-                case ERROR ->
-                    state.set(with(unknown, new Evidence.Inconclusive(row, answer.provenance())));
+              String address = unknown.plan().address();
+              // A colleague may have sent it to somebody else meanwhile.
+              if (row.status() == RequestStatus.SUCCESS && LogGlance.names(row, address)) {
+                sent(new Sent(unknown.plan(), address, answer.provenance(), Optional.of(row)));
+              } else {
+                state.set(with(unknown, new Evidence.Inconclusive(row, answer.provenance())));
               }
             },
             () -> state.set(with(unknown, new Evidence.Nothing(answer.provenance()))));

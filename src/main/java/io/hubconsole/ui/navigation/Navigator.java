@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,6 +16,7 @@ public final class Navigator {
   private final Deque<Destination> behind = new ArrayDeque<>();
   private final Deque<Destination> ahead = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Destination> current;
+  private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
 
@@ -24,6 +27,7 @@ public final class Navigator {
   /** Goes there; the place that is left can be gone back to. */
   public void go(Destination destination) {
     if (destination.equals(current.get())) {
+      arrive(destination);
       return;
     }
     behind.push(current.get());
@@ -52,10 +56,16 @@ public final class Navigator {
     canGoBack.set(!behind.isEmpty());
     canGoForward.set(!ahead.isEmpty());
     current.set(destination);
+    arrivals.set(arrivals.get() + 1);
   }
 
   public ReadOnlyObjectProperty<Destination> currentProperty() {
     return current.getReadOnlyProperty();
+  }
+
+  /** Counts the arrivals; one more also where somebody goes to where they are already. */
+  public ReadOnlyIntegerProperty arrivalsProperty() {
+    return arrivals.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty canGoBackProperty() {

@@ -127,6 +127,7 @@ final class DetailPane extends VBox {
       case DetailState.Failed(LogRow row, String sentence) -> {
         head(row);
         failure.setText(sentence);
+        empty();
       }
       case DetailState.Shown(RowDetail detail, var from) -> {
         head(detail.row());
@@ -141,6 +142,16 @@ final class DetailPane extends VBox {
                 "provenance." + from.source().name(), from.place(), formats.clockTime(from.at())));
       }
     }
+  }
+
+  /** Takes away what is of the row before. */
+  private void empty() {
+    facts.setText("");
+    message.setText("");
+    request.show(Body.of(null, ""));
+    response.show(Body.of(null, ""));
+    around.getItems().clear();
+    provenance.setText("");
   }
 
   private static int indexOf(RowDetail detail) {

@@ -61,12 +61,12 @@ record HistogramBars(HistogramInterval interval, List<HistogramBar> bars) {
     first = first.isAfter(buckets.getFirst().from()) ? buckets.getFirst().from() : first;
     last = last.isBefore(buckets.getLast().from()) ? buckets.getLast().from() : last;
     long count = Duration.between(first, last).dividedBy(length) + 1;
-    int together = (int) Math.max(1, Math.ceilDiv(count, MOST));
+    long together = Math.max(1, Math.ceilDiv(count, MOST));
     return new HistogramBars(interval, fill(buckets, first, count, length, together));
   }
 
   private static List<HistogramBar> fill(
-      List<HistogramBucket> buckets, Instant first, long count, Duration length, int together) {
+      List<HistogramBucket> buckets, Instant first, long count, Duration length, long together) {
     List<HistogramBar> bars = new ArrayList<>();
     int next = 0;
     for (long i = 0; i < count; i += together) {

@@ -95,6 +95,11 @@ final class HistogramViewModel {
   /** Counts what that filter finds. */
   void count(RequestFilter wanted) {
     question.cancel();
+    if (limitsOf(wanted).isEmpty()) {
+      // Nothing is wider than all of it.
+      wider.clear();
+      canZoomOut.set(false);
+    }
     question =
         session.ask(hub -> Counts.of(hub, wanted), answer -> take(wanted, answer), this::failed);
   }
@@ -128,9 +133,10 @@ final class HistogramViewModel {
     int last = shown.bars().size() - 1;
     int first = Math.clamp(Math.min(one, other), 0, last);
     int end = Math.clamp(Math.max(one, other), 0, last);
-    wider.push(limitsOf(filter.filterProperty().get()));
-    canZoomOut.set(true);
+    Optional<TimeRange> before = limitsOf(filter.filterProperty().get());
     filter.limitTime(Optional.of(shown.range(first, end)));
+    wider.push(before);
+    canZoomOut.set(true);
   }
 
   /** Goes back to the stretch of time before the last zoom, or to all of it. */

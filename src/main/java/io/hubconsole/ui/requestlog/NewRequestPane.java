@@ -27,10 +27,13 @@ final class NewRequestPane {
   @FXML private TextField url;
   @FXML private Label urlFault;
   @FXML private TextField message;
+  @FXML private Label messageFault;
   @FXML private TextField meta;
   @FXML private Label metaFault;
   @FXML private TextArea request;
+  @FXML private Label requestFault;
   @FXML private TextArea response;
+  @FXML private Label responseFault;
   @FXML private Button save;
   @FXML private Label told;
 
@@ -46,10 +49,10 @@ final class NewRequestPane {
     bind(caseId, caseIdFault, NewRequestField.CASE_ID);
     bind(url, urlFault, NewRequestField.URL);
     bind(meta, metaFault, NewRequestField.META);
+    bind(message, messageFault, NewRequestField.MESSAGE);
+    bind(request, requestFault, NewRequestField.REQUEST);
+    bind(response, responseFault, NewRequestField.RESPONSE);
     NewRequestViewModel form = model.newRequest();
-    message.textProperty().bindBidirectional(form.value(NewRequestField.MESSAGE));
-    request.textProperty().bindBidirectional(form.value(NewRequestField.REQUEST));
-    response.textProperty().bindBidirectional(form.value(NewRequestField.RESPONSE));
     status.getItems().setAll(RequestStatus.values());
     status.setConverter(new NamedChoice<>(one -> texts.get("status." + one.word())));
     status.valueProperty().bindBidirectional(form.statusProperty());

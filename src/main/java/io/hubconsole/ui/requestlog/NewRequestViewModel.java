@@ -185,7 +185,11 @@ final class NewRequestViewModel {
     return switch (fault.kind()) {
       case REQUIRED -> texts.get("new.fault.required");
       case TOO_LONG ->
-          texts.get("new.fault.tooLong", Integer.toString(NewExternalRequest.TYPE_LENGTH));
+          texts.get(
+              "new.fault.tooLong",
+              NewRequestField.ofWireName(fault.field()).equals(Optional.of(NewRequestField.TYPE))
+                  ? NewExternalRequest.TYPE_LENGTH
+                  : NewExternalRequest.TEXT_LENGTH);
       case BAD_URL -> texts.get("new.fault.url", fault.value());
       case UNKNOWN_CASE -> texts.get("new.fault.unknownCase", fault.value());
       default -> fault.sentence();

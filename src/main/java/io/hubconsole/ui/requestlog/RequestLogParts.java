@@ -45,7 +45,7 @@ public record RequestLogParts(
         new GroupsViewModel(session, filter, texts, faults),
         new ExportViewModel(session, tasks, filter, texts, faults, jobs),
         new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
-        new SavedFilters(settings, tasks, faults));
+        new SavedFilters(settings));
   }
 
   /**
@@ -55,6 +55,6 @@ public record RequestLogParts(
    */
   public RequestLogView view(Desktop desktop, Consumer<Destination> go) {
     return new RequestLogView(
-        model(), texts, formats, new ColumnWidths(settings, tasks, faults), desktop, go);
+        model(), texts, formats, new ColumnWidths(settings, tasks), desktop, go);
   }
 }

@@ -1,29 +1,18 @@
 package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.desk.settings.SettingsStore;
-import io.hubconsole.desk.tasks.TaskRunner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
-/** The filters an operator keeps by name. They are written off the UI thread. */
+/** The filters an operator keeps by name. */
 public final class SavedFilters {
   private final SettingsStore settings;
-  private final TaskRunner tasks;
-  private final Consumer<Exception> faults;
 
-  /**
-   * The filters in the settings.
-   *
-   * @param faults takes what keeps them from being written
-   */
-  public SavedFilters(SettingsStore settings, TaskRunner tasks, Consumer<Exception> faults) {
+  public SavedFilters(SettingsStore settings) {
     this.settings = settings;
-    this.tasks = tasks;
-    this.faults = faults;
   }
 
   /** Their names, in order. */
@@ -47,19 +36,11 @@ public final class SavedFilters {
   }
 
   private void change(Consumer<Map<String, String>> change) {
-    UnaryOperator<Map<String, String>> changed =
+    settings.change(
         kept -> {
-          Map<String, String> copy = new LinkedHashMap<>(kept);
-          change.accept(copy);
-          return copy;
-        };
-    var _ =
-        tasks.run(
-            () -> {
-              settings.change(kept -> kept.withSavedFilters(changed.apply(kept.savedFilters())));
-              return true;
-            },
-            _ -> {},
-            faults);
+          Map<String, String> filters = new LinkedHashMap<>(kept.savedFilters());
+          change.accept(filters);
+          return kept.withSavedFilters(filters);
+        });
   }
 }

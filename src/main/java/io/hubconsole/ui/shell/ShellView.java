@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,13 +28,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around the views. */
 public final class ShellView {
   private final ShellViewModel model;
   private final Map<ViewName, FeatureView> features;
   private final Parent loaded;
-  private final ChangeListener<Destination> moved = (_, _, there) -> show(there);
+  private @Nullable Node beforePalette;
+  private final ChangeListener<Number> arrived = (_, _, _) -> showCurrent();
 
   @FXML private StackPane root;
   @FXML private StackPane content;
@@ -89,8 +92,8 @@ public final class ShellView {
     }
     bindPalette();
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    model.navigator().currentProperty().addListener(moved);
-    show(model.navigator().currentProperty().get());
+    model.navigator().arrivalsProperty().addListener(arrived);
+    showCurrent();
   }
 
   /** Its pixels. */
@@ -106,7 +109,7 @@ public final class ShellView {
 
   /** Gives back what it and the views hold. */
   public void dispose() {
-    model.navigator().currentProperty().removeListener(moved);
+    model.navigator().arrivalsProperty().removeListener(arrived);
     features.values().forEach(FeatureView::dispose);
   }
 
@@ -131,11 +134,23 @@ public final class ShellView {
     railButton(model.navigator().currentProperty().get().view()).setSelected(true);
   }
 
-  private void show(Destination destination) {
+  private void showCurrent() {
+    Destination destination = model.navigator().currentProperty().get();
     railButton(destination.view()).setSelected(true);
     FeatureView feature = Objects.requireNonNull(features.get(destination.view()));
     content.getChildren().setAll(List.of(feature.root()));
     feature.arrive(destination);
+  }
+
+  /** Where the keys went before the palette; where that is gone, to the view. */
+  private void focusAsBefore() {
+    Node before = beforePalette;
+    if (before != null && before.getScene() != null && before.isFocusTraversable()) {
+      before.requestFocus();
+    } else {
+      content.requestFocus();
+    }
+    beforePalette = null;
   }
 
   private void bindPalette() {
@@ -150,10 +165,11 @@ public final class ShellView {
         .subscribe(
             open -> {
               if (open) {
+                beforePalette = root.getScene() == null ? null : root.getScene().getFocusOwner();
                 paletteText.requestFocus();
                 paletteList.getSelectionModel().selectFirst();
               } else {
-                content.requestFocus();
+                focusAsBefore();
               }
             });
     paletteVeil.addEventHandler(

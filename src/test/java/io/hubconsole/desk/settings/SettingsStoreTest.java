@@ -8,6 +8,7 @@ import io.hubconsole.desk.settings.Settings.WindowPlace;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,19 @@ class SettingsStoreTest {
     assertThatThrownBy(() -> store.change(settings -> settings.withView("email")))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(store.get().view()).contains("email");
+  }
+
+  @Test
+  void aChangeHoldsBeforeItIsWritten() throws Exception {
+    List<Runnable> waiting = new ArrayList<>();
+    SettingsStore store = new SettingsStore(file(), waiting::add);
+    store.change(settings -> settings.withView("email"));
+    store.change(settings -> settings.withAppearance(Appearance.DARK));
+    assertThat(store.get().view()).contains("email");
+    assertThat(folder).isEmptyDirectory();
+    waiting.forEach(Runnable::run);
+    assertThat(new SettingsStore(file()).get()).isEqualTo(store.get());
+    assertThat(names()).containsExactly("settings.json");
   }
 
   @Test

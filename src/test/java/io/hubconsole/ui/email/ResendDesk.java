@@ -10,10 +10,14 @@ import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
 import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.Caller;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +51,7 @@ final class ResendDesk implements AutoCloseable {
   private final List<Exception> faults = new ArrayList<>();
   private final TaskRunner tasks;
   private final ResendViewModel model;
+  private volatile boolean answersAreLost;
 
   /** For the partner, whose mail is captured to a folder. */
   static ResendDesk capturing(Path folder, TaskRunner tasks) throws IOException {
@@ -64,7 +69,7 @@ final class ResendDesk implements AutoCloseable {
         new HubSession(
             new Profile("practice", Profile.Purpose.PRACTICE, folder.toString()),
             Locale.ENGLISH,
-            (_, _) -> hub.openFor(caller),
+            (_, _) -> losingAnswers(hub.openFor(caller)),
             tasks,
             clock);
     this.model = newModel(undo);
@@ -178,6 +183,30 @@ final class ResendDesk implements AutoCloseable {
 
   void change(String sql) {
     hub.database().write(handle -> handle.execute(sql));
+  }
+
+  /** From now on the answer to a send is lost on its way; the hub has carried it out by then. */
+  void loseAnswers() {
+    answersAreLost = true;
+  }
+
+  private ServiceOrderHub losingAnswers(ServiceOrderHub open) {
+    return (ServiceOrderHub)
+        Proxy.newProxyInstance(
+            ServiceOrderHub.class.getClassLoader(),
+            new Class<?>[] {ServiceOrderHub.class},
+            (_, method, arguments) -> {
+              Object answer;
+              try {
+                answer = method.invoke(open, arguments);
+              } catch (InvocationTargetException fault) {
+                throw fault.getCause();
+              }
+              if (answersAreLost && method.getName().equals("sendCompletedEmail")) {
+                throw new HubException.OutcomeUnknown("No answer came.", new IOException("reset"));
+              }
+              return answer;
+            });
   }
 
   /** The store goes away under the console. */

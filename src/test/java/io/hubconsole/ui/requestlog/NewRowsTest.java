@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
+import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.text.Texts;
@@ -181,6 +182,35 @@ final class NewRowsTest {
     assertThat(shown.detail().request().raw().found()).isEqualTo(1);
     assertThat(shown.detail().response().tree()).isEmpty();
     assertThat(shown.detail().around()).contains(row).allMatch(one -> one.caseId() == row.caseId());
+  }
+
+  @Test
+  void aTextThatIsTooLongIsToldAtItsOwnField() {
+    NewRequestViewModel form = open(3).newRequest();
+    form.value(NewRequestField.TYPE).set("phoneCall");
+    form.value(NewRequestField.CASE_ID).set(Integer.toString(FilledHub.CASE));
+    form.value(NewRequestField.RESPONSE).set("x".repeat(NewExternalRequest.TEXT_LENGTH + 1));
+    form.save();
+    assertThat(form.fault(NewRequestField.RESPONSE).get()).contains("1,048,576");
+
+    form.value(NewRequestField.RESPONSE).set("");
+    form.value(NewRequestField.TYPE).set("x".repeat(NewExternalRequest.TYPE_LENGTH + 1));
+    form.save();
+    assertThat(form.fault(NewRequestField.TYPE).get()).contains("64");
+  }
+
+  @Test
+  void clearingTheFilterLeavesNothingToWidenTo() {
+    RequestLogViewModel model = open(2000);
+    model.histogram().zoomTo(1, 6);
+    model.histogram().zoomTo(1, 2);
+    assertThat(model.histogram().canZoomOutProperty().get()).isTrue();
+
+    model.filter().clear();
+
+    assertThat(model.histogram().canZoomOutProperty().get()).isFalse();
+    model.histogram().zoomOut();
+    assertThat(model.list().rowsProperty().get()).hasSize(2000);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.navigation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.hubconsole.ui.shell;
+
+import static io.hubconsole.ui.HeadlessScreen.onUiThread;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hubconsole.desk.faults.FaultReporter;
+import io.hubconsole.desk.tasks.LongJobs;
+import io.hubconsole.desk.tasks.SameThreadTaskRunner;
+import io.hubconsole.text.Texts;
+import io.hubconsole.ui.HeadlessScreen;
+import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.Navigator;
+import io.hubconsole.ui.navigation.ViewName;
+import io.hubconsole.ui.requestlog.FilledHub;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The frame, around views that only note who arrives. */
+@ExtendWith(HeadlessScreen.class)
+final class ShellViewTest {
+  private final List<Destination> arrived = new ArrayList<>();
+
+  private final class Noting implements FeatureView {
+    private final StackPane pixels = new StackPane();
+
+    @Override
+    public Parent root() {
+      return pixels;
+    }
+
+    @Override
+    public void arrive(Destination destination) {
+      arrived.add(destination);
+    }
+
+    @Override
+    public void dispose() {}
+  }
+
+  @Test
+  void whoeverIsSentWhereTheyAreArrivesOnceMore(@TempDir Path folder) {
+    Destination search = new Destination.ResendEmail(Optional.of("7680"));
+    try (FilledHub hub = new FilledHub(folder.resolve("hub"), 1)) {
+      onUiThread(
+          () -> {
+            Navigator navigator = new Navigator(ViewName.ROUTING.asLeft());
+            Texts texts = Texts.of(ShellView.class, "shell", Locale.ENGLISH);
+            Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
+            for (ViewName view : ViewName.values()) {
+              features.put(view, new Noting());
+            }
+            ShellView shell =
+                new ShellView(
+                    new ShellViewModel(
+                        texts,
+                        hub.session(new SameThreadTaskRunner()),
+                        navigator,
+                        new FaultReporter(),
+                        new LongJobs()),
+                    texts,
+                    features);
+            navigator.go(search);
+            navigator.go(search);
+            navigator.back();
+            shell.dispose();
+            navigator.go(search);
+            return true;
+          });
+    }
+    assertThat(arrived)
+        .containsExactly(ViewName.ROUTING.asLeft(), search, search, ViewName.ROUTING.asLeft());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
