@@ -20,6 +20,7 @@ import java.util.Map;
 public record CommandContext(
     HubDoors doors,
     ConsoleStarter console,
+    ServerStarter server,
     Map<String, String> environment,
     Locale locale,
     Texts texts,
