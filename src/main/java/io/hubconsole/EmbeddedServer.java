@@ -122,7 +122,7 @@ final class EmbeddedServer implements ServerStarter {
   }
 
   /** An embedded hub as the server sees it. */
-  private record Served(HubInstance hub) implements HubAccess {
+  record Served(HubInstance hub) implements HubAccess {
     @Override
     public Optional<Caller> callerOf(String token) {
       return hub.ofToken(token);

@@ -18,6 +18,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The API on a port, from {@link #start} to {@link #close}; the hub behind it stays open. */
 public final class HubServer implements AutoCloseable {
@@ -75,11 +76,23 @@ public final class HubServer implements AutoCloseable {
     try {
       server.start();
     } catch (RuntimeException fault) {
-      connections.close();
-      log.close();
-      throw new PortInUse(settings.port(), fault);
+      throw notListening(settings, connections, log, fault);
+    }
+    // Helidon logs that it cannot listen, and goes on.
+    if (!server.isRunning() || server.port() < 0) {
+      throw notListening(settings, connections, log, null);
     }
     return new HubServer(server, connections, underway, log, settings);
+  }
+
+  private static PortInUse notListening(
+      ServerSettings settings,
+      WatchedConnections connections,
+      AccessLog log,
+      @Nullable Throwable cause) {
+    connections.close();
+    log.close();
+    return new PortInUse(settings.port(), cause);
   }
 
   private static WebServer configured(

@@ -1,6 +1,7 @@
 package io.hubconsole.server;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing can listen at that port: another program does, or it is not ours to take. */
 public final class PortInUse extends RuntimeException {
@@ -8,7 +9,7 @@ public final class PortInUse extends RuntimeException {
 
   private final int port;
 
-  PortInUse(int port, Throwable cause) {
+  PortInUse(int port, @Nullable Throwable cause) {
     super("port " + port + " cannot be listened at", cause);
     this.port = port;
   }

@@ -3,10 +3,15 @@ package io.hubconsole.server;
 import io.helidon.common.configurable.Resource;
 import io.helidon.common.pki.Keys;
 import io.helidon.common.tls.Tls;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,6 +42,7 @@ public final class TlsFiles {
    */
   public static Tls pkcs12(Path file, Optional<String> password) {
     mustBeReadable(file);
+    char[] secret = password.orElse("").toCharArray();
     return tls(
         file,
         () ->
@@ -46,8 +52,25 @@ public final class TlsFiles {
                         store
                             .keystore(Resource.create(file))
                             .type("PKCS12")
-                            .passphrase(password.orElse("").toCharArray()))
+                            .passphrase(secret)
+                            .keyPassphrase(secret)
+                            .keyAlias(aliasOfKey(file, secret)))
                 .build());
+  }
+
+  private static String aliasOfKey(Path file, char[] secret) {
+    try (InputStream stored = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(stored, secret);
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.isKeyEntry(alias)) {
+          return alias;
+        }
+      }
+      throw new IllegalStateException("no key");
+    } catch (GeneralSecurityException | IOException fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   /**
