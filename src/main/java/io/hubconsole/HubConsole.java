@@ -29,6 +29,7 @@ public final class HubConsole {
         new CommandContext(
             doors,
             new DesktopConsole(doors, clock, locale),
+            new EmbeddedServer(clock, locale),
             System.getenv(),
             locale,
             Texts.of(Commands.class, "cli", locale),

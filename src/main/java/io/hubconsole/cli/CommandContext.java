@@ -24,6 +24,7 @@ import java.util.Optional;
 public record CommandContext(
     HubDoors doors,
     ConsoleStarter console,
+    ServerStarter server,
     Map<String, String> environment,
     Locale locale,
     Texts texts,

@@ -25,6 +25,7 @@ public final class Commands {
             .addSubcommand(new LogFindCommand(context));
     this.line =
         new CommandLine(new RootCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(new ImportCommand(context))
             .addSubcommand(new ExportCommand(context))
             .addSubcommand(new RouteCommand(context))
@@ -58,6 +59,10 @@ public final class Commands {
       case NoSuchHub _ -> {
         context.err().println(fault.getMessage());
         yield ExitCode.WRONG_USAGE;
+      }
+      case ServerStarter.CannotServe cannot -> {
+        context.err().println(cannot.getMessage());
+        yield cannot.wrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.CANNOT;
       }
       case HubException.Forbidden _, HubException.NotOffered _ -> {
         context.err().println(fault.getMessage());

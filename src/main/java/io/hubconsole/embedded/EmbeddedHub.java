@@ -29,16 +29,19 @@ import java.util.UUID;
 final class EmbeddedHub implements ServiceOrderHub {
   private final HubInstance hub;
   private final Caller caller;
+  private final String language;
   private final Runnable whenClosed;
 
   /**
    * A view of the hub for that caller.
    *
+   * @param language of names, such as {@code sv-se}
    * @param whenClosed what goes with this view when it is closed
    */
-  EmbeddedHub(HubInstance hub, Caller caller, Runnable whenClosed) {
+  EmbeddedHub(HubInstance hub, Caller caller, String language, Runnable whenClosed) {
     this.hub = hub;
     this.caller = caller;
+    this.language = language;
     this.whenClosed = whenClosed;
   }
 
@@ -54,7 +57,7 @@ final class EmbeddedHub implements ServiceOrderHub {
 
   @Override
   public ExplanationAnswer explain(RoutingQuery query) {
-    return hub.routing().explain(partner().id(), query, hub.language());
+    return hub.routing().explain(partner().id(), query, language);
   }
 
   @Override
@@ -89,7 +92,7 @@ final class EmbeddedHub implements ServiceOrderHub {
 
   @Override
   public List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given) {
-    return hub.routing().referenceItems(partner().id(), kind, given, hub.language());
+    return hub.routing().referenceItems(partner().id(), kind, given, language);
   }
 
   private Caller.Partner partner() {

@@ -119,12 +119,30 @@ public final class HubInstance implements AutoCloseable {
 
   /** A view for that caller; closing it leaves the hub open. */
   public ServiceOrderHub openFor(Caller caller) {
-    return new EmbeddedHub(this, caller, () -> {});
+    return openFor(caller, language());
+  }
+
+  /**
+   * The same with names in a language of the caller's own.
+   *
+   * @param language such as {@code sv-se}; names that it lacks are told as they are by default
+   */
+  public ServiceOrderHub openFor(Caller caller, String language) {
+    return new EmbeddedHub(this, caller, language, () -> {});
+  }
+
+  /**
+   * Asks the database for a sign of life.
+   *
+   * @throws io.hubconsole.hub.HubException.Unavailable where it gives none
+   */
+  public void checkStore() {
+    database.read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
   }
 
   /** A view for that caller that closes the whole hub when it is closed. */
   public ServiceOrderHub openAloneFor(Caller caller) {
-    return new EmbeddedHub(this, caller, this::close);
+    return new EmbeddedHub(this, caller, language(), this::close);
   }
 
   public Optional<Caller> lowestPartner() {

@@ -56,6 +56,9 @@ public final class CommandLineRun {
         new CommandContext(
             doors,
             new NoDisplay(),
+            (wanted, _, _) -> {
+              throw new IllegalStateException(wanted.toString());
+            },
             Map.of("HUB_CONSOLE_HOME", home.toString()),
             locale,
             Texts.of(Commands.class, "cli", locale),

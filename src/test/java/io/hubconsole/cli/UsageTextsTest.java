@@ -62,6 +62,7 @@ class UsageTextsTest {
         .extracting(command -> command.qualifiedName(" "))
         .containsExactlyInAnyOrder(
             "hub-console",
+            "hub-console serve",
             "hub-console import",
             "hub-console export",
             "hub-console route",

@@ -1,0 +1,81 @@
+package io.hubconsole.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hubconsole.server.ApiClient.Got;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In which form and encoding an answer comes. */
+class FormsApiTest extends ServedSeedTest {
+  private static final String PATH = "/api/v3/manufacturers";
+  private static final String LONG = "/api/v3/openapi.json";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json|application/json",
+        "*/*|application/json",
+        "application/*;q=0.1|application/json",
+        "text/html|text/html",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|text/html",
+        "application/json, text/html|application/json",
+        "text/html;q=0.5, application/json|application/json",
+      })
+  void theFormIsWhatIsAccepted(String accept, String type) {
+    Got got = client().get(ApiClient.PARTNER, PATH, "Accept", accept);
+    assertThat(got.status()).isEqualTo(200);
+    assertThat(got.header("Content-Type")).isEqualTo(type + "; charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"text/xml", "application/json;q=0", "image/png, text/plain", ";;;"})
+  void anotherFormCannotBeHad(String accept) {
+    Got got = client().get(ApiClient.PARTNER, PATH, "Accept", accept);
+    assertThat(got.status()).isEqualTo(406);
+    assertThat(got.header("Content-Type")).startsWith("application/json");
+  }
+
+  @Test
+  void aPageShowsTheSameAndRunsNothing() {
+    Got got =
+        client()
+            .get(
+                ApiClient.PARTNER,
+                "/api/v3/routing?%3Cscript%3Ealert(1)%3C%2Fscript%3E=1",
+                "Accept",
+                "text/html");
+    assertThat(got.status()).isEqualTo(400);
+    assertThat(got.body()).contains("&lt;script&gt;").doesNotContain("<script");
+    assertThat(got.header("Content-Security-Policy")).isEqualTo("default-src 'none'");
+  }
+
+  @Test
+  void longAnswersAreSqueezed() throws Exception {
+    String plain = get(LONG).body();
+    Got gzip = client().get(ApiClient.PARTNER, LONG, "Accept-Encoding", "gzip, deflate;q=0.5");
+    assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip.whole().body()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain);
+    }
+    Got deflate = client().get(ApiClient.PARTNER, LONG, "Accept-Encoding", "deflate");
+    assertThat(deflate.header("Content-Encoding")).isEqualTo("deflate");
+    try (InputStream in =
+        new InflaterInputStream(new ByteArrayInputStream(deflate.whole().body()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain);
+    }
+    assertThat(client().get(ApiClient.PARTNER, LONG, "Accept-Encoding", "br").body())
+        .isEqualTo(plain);
+    Got little = client().get(ApiClient.PARTNER, PATH, "Accept-Encoding", "gzip");
+    assertThat(little.header("Content-Encoding")).isEmpty();
+  }
+}

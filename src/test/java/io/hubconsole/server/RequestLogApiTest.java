@@ -1,0 +1,175 @@
+package io.hubconsole.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hubconsole.server.ApiClient.Got;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The log of external requests. */
+class RequestLogApiTest extends ServedSeedTest {
+  private static final String LOG = "/api/v3/requests/log";
+  private static final String FIND = "/api/v3/requests/find";
+  private static final String SEED =
+      """
+      {"type": "testRequest", "status": "success", "url": "https://umbarov.com/",
+       "meta": {"caseId": 7680}, "request": "{}", "response": "Some cool content"}\
+      """;
+
+  private void save(String type, String status, String meta, String message) {
+    String body =
+        """
+        {"type":"%s","status":"%s","meta":%s,"message":"%s"}\
+        """
+            .formatted(type, status, meta, message);
+    assertThat(post(LOG, body).status()).isEqualTo(200);
+  }
+
+  private List<String> types(String body) {
+    Got got = post(FIND, body);
+    assertThat(got.status()).as(got.body()).isEqualTo(200);
+    List<String> types = new ArrayList<>();
+    client().json(got).path("data").forEach(row -> types.add(row.path("type").asText()));
+    return types;
+  }
+
+  @Test
+  void theSeedsExampleIsSavedAndComesBackTheSame() {
+    Got got = post(LOG, SEED);
+    assertThat(got.status()).isEqualTo(200);
+    assertThat(got.body())
+        .matches(
+            "\\{\"data\":\\{\"id\":\\d+,\"type\":\"testRequest\",\"status\":\"success\","
+                + "\"url\":\"https://umbarov.com/\",\"meta\":\\{\"caseId\":7680},"
+                + "\"request\":\"\\{}\",\"response\":\"Some cool content\",\"message\":null,"
+                + "\"createdAt\":\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)\","
+                + "\"updatedAt\":\"\\1\"}}");
+    JsonNode saved = client().json(got).path("data");
+    Got found = post(FIND, "{}");
+    assertThat(client().json(found).at("/data/0")).isEqualTo(saved);
+    assertThat(found.body()).endsWith("\"pagination\":{\"count\":1,\"offset\":0}}");
+  }
+
+  @Test
+  void textsAndFurtherMetaAreKeptByteForByte() {
+    String body =
+        """
+        {"type":"t","status":"error","meta":{"caseId":7680,"b":1.50,"a":[null,{"x":"ö"}]},\
+        "request":" \\u0001\\r\\n😀<>&\\"","response":"","message":"\\u2028"}\
+        """;
+    JsonNode saved = client().json(post(LOG, body)).path("data");
+    assertThat(saved.path("meta").toString())
+        .isEqualTo("{\"caseId\":7680,\"b\":1.50,\"a\":[null,{\"x\":\"ö\"}]}");
+    assertThat(saved.path("request").asText()).isEqualTo(" \u0001\r\n😀<>&\"");
+    assertThat(saved.path("response").asText()).isEmpty();
+    assertThat(saved.path("message").asText()).isEqualTo("\u2028");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|type|is required",
+        "{\"type\":\"\",\"status\":\"success\",\"meta\":{\"caseId\":7680}}|type|is required",
+        "{\"type\":\"t\"}|status|is required",
+        "{\"type\":\"t\",\"status\":\"ok\",\"meta\":{\"caseId\":7680}}|status|must be one of"
+            + " [success, error]",
+        "{\"type\":\"t\",\"status\":\"success\"}|meta|is required",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":[]}|meta|must be an object",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{}}|meta.caseId|is required",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":\"7680\"}}|meta.caseId|must be"
+            + " an integer",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":1.5}}|meta.caseId|must be an"
+            + " integer",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":7683}}|meta.caseId|must be the"
+            + " id of a case",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":7680},\"url\":\"umbarov.com\"}|url|must"
+            + " be an absolute http or https url",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":7680},\"request\":{}}|request|must"
+            + " be a string",
+        "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":7680},\"id\":1}|id|is not"
+            + " allowed",
+      })
+  void aBadFieldIsNamed(String body, String field, String reason) {
+    assertAnswer(post(LOG, body), 400, fault(field, reason));
+  }
+
+  @Test
+  void aRepeatWithTheSameKeySavesNothing() {
+    String[] key = {"Idempotency-Key", "key-1"};
+    Got first = client().post(ApiClient.PARTNER, LOG, SEED, key);
+    Got second = client().post(ApiClient.PARTNER, LOG, SEED, key);
+    assertAnswer(second, 200, first.body());
+    Got other = client().post(ApiClient.PARTNER, LOG, SEED.replace("Some", "Other"), key);
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(client().json(post(FIND, "{}")).at("/pagination/count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void filtersFindWhatTheySay() {
+    save("a", "success", "{\"caseId\":7680,\"parcel\":\"1Z\"}", "the quick fox");
+    save("b", "error", "{\"caseId\":7681,\"tries\":3}", "a lazy dog");
+    save("c", "error", "{\"caseId\":7680,\"tries\":5}", "quick dog");
+    assertThat(types("{}")).containsExactly("c", "b", "a");
+    assertThat(types("{\"filters\":{\"type\":\"a\"}}")).containsExactly("a");
+    assertThat(types("{\"filters\":{\"status\":\"error\"}}")).containsExactly("c", "b");
+    assertThat(types("{\"filters\":{\"id\":1}}")).containsExactly("a");
+    assertThat(types("{\"filters\":{\"id\":{\"$gt\":1,\"$lt\":3}}}")).containsExactly("b");
+    assertThat(types("{\"filters\":{\"meta.caseId\":7680}}")).containsExactly("c", "a");
+    assertThat(types("{\"filters\":{\"meta\":{\"parcel\":\"1Z\"}}}")).containsExactly("a");
+    assertThat(types("{\"filters\":{\"meta.tries\":{\"$gt\":3}}}")).containsExactly("c");
+    assertThat(types("{\"filters\":{\"commonSearch\":\"QUI dog\"}}")).containsExactly("c");
+    assertThat(types("{\"filters\":{\"createdAt\":{\"$gt\":\"2017-01-01\"}}}")).hasSize(3);
+    assertThat(types("{\"filters\":{\"createdAt\":{\"$lt\":\"2017-01-01T00:00:00+02:00\"}}}"))
+        .isEmpty();
+    assertThat(types("{\"pagination\":{\"offset\":1,\"limit\":1}}")).containsExactly("b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"filters\":{\"colour\":\"red\"}}|filters.colour|is not allowed",
+        "{\"filters\":[]}|filters|must be an object",
+        "{\"filters\":{\"id\":\"x\"}}|filters.id|must be an integer",
+        "{\"filters\":{\"status\":\"ok\"}}|filters.status|must be one of [success, error]",
+        "{\"filters\":{\"createdAt\":\"yesterday\"}}|filters.createdAt|must be a valid ISO 8601"
+            + " date",
+        "{\"filters\":{\"id\":{\"$ne\":1}}}|filters.id.$ne|is not allowed",
+        "{\"filters\":{\"meta.a\":[1]}}|filters.meta.a|must be a string, a number or a boolean",
+        "{\"pagination\":{\"limit\":101}}|pagination.limit|must be less than or equal to 100",
+        "{\"pagination\":{\"limit\":0}}|pagination.limit|must be larger than or equal to 1",
+        "{\"pagination\":{\"offset\":-1}}|pagination.offset|must be larger than or equal to 0",
+        "{\"page\":1}|page|is not allowed",
+      })
+  void aBadSearchIsNamed(String body, String field, String reason) {
+    assertAnswer(post(FIND, body), 400, fault(field, reason));
+  }
+
+  @Test
+  void everybodySeesTheirOwnCasesOnly() {
+    save("a", "success", "{\"caseId\":7680}", "");
+    Got other = client().post(ApiClient.PARTNER_2, FIND, "{}");
+    assertAnswer(other, 200, "{\"data\":[],\"pagination\":{\"count\":0,\"offset\":0}}");
+    Got workshop = client().post(ApiClient.PROVIDER, FIND, "{}");
+    assertThat(client().json(workshop).at("/pagination/count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theHistogramCounts() {
+    save("a", "success", "{\"caseId\":7680}", "");
+    save("b", "error", "{\"caseId\":7680}", "");
+    Got got = post("/api/v3/requests/histogram", "{\"filters\":{},\"interval\":\"day\"}");
+    assertThat(got.body())
+        .matches(
+            "\\{\"data\":\\[\\{\"from\":\"[-\\d]{10}T00:00:00\\.000Z\",\"success\":1,\"error\":1}]}");
+    assertAnswer(
+        post("/api/v3/requests/histogram", "{\"interval\":\"week\"}"),
+        400,
+        fault("interval", "must be one of [minute, hour, day]"));
+  }
+}
