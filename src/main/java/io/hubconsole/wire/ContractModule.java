@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** How the contract writes what Jackson would write otherwise. */
 final class ContractModule extends SimpleModule {
@@ -39,6 +40,7 @@ final class ContractModule extends SimpleModule {
     writes(ServiceCase.class, CaseJson::write);
     reads(Instant.class, (json, context) -> readTime(json));
     reads(RequestStatus.class, (json, context) -> readStatus(json, context));
+    reads(RoutingParameter.class, ContractModule::readParameter);
     reads(JsonText.class, (json, context) -> new JsonText(context.readTree(json).toString()));
     reads(RequestMeta.class, ContractModule::readMeta);
     reads(ServiceCase.class, CaseJson::read);
@@ -62,6 +64,16 @@ final class ContractModule extends SimpleModule {
     }
     return (RequestStatus)
         context.handleWeirdStringValue(RequestStatus.class, word, "not a status");
+  }
+
+  private static RoutingParameter readParameter(JsonParser json, DeserializationContext context)
+      throws IOException {
+    String name = json.getText();
+    Optional<RoutingParameter> parameter = RoutingParameter.ofWireName(name);
+    return parameter.isPresent()
+        ? parameter.get()
+        : (RoutingParameter)
+            context.handleWeirdStringValue(RoutingParameter.class, name, "no routing parameter");
   }
 
   private static void writeMeta(RequestMeta meta, JsonGenerator json) throws IOException {

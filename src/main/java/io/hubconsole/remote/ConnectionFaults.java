@@ -1,0 +1,139 @@
+package io.hubconsole.remote;
+
+import io.hubconsole.hub.HubException;
+import io.hubconsole.remote.HubConnection.Effect;
+import io.hubconsole.text.Texts;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a remote hub from answering, as sentences. */
+final class ConnectionFaults {
+  private final HubAddress address;
+  private final Texts texts;
+
+  ConnectionFaults(HubAddress address, Texts texts) {
+    this.address = address;
+    this.texts = texts;
+  }
+
+  /** Nothing was done at the hub, or nothing that matters. */
+  HubException notReached(IOException fault) {
+    return new HubException.Unavailable(texts.get(key(fault), address.place()), fault);
+  }
+
+  private static String key(IOException fault) {
+    return switch (fault) {
+      case UnknownHostException _ -> "fault.unknownHost";
+      case NoRouteToHostException _ -> "fault.refused";
+      case ConnectException _ -> "fault.refused";
+      case SSLPeerUnverifiedException _ -> "fault.certificate";
+      case SSLException tls when hasCause(tls, CertificateException.class) -> "fault.certificate";
+      case SSLException _ -> "fault.tls";
+      case SocketTimeoutException _ -> "fault.slow";
+      // The deadline of the whole call.
+      case java.io.InterruptedIOException _ -> "fault.slow";
+      default -> "fault.broken";
+    };
+  }
+
+  private static boolean hasCause(@Nullable Throwable fault, Class<?> kind) {
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A write left, and no answer of the contract came back. */
+  HubException mayHaveArrived(IOException fault) {
+    return new HubException.OutcomeUnknown(texts.get("fault.unknown", address.place()), fault);
+  }
+
+  /** Something answered that is no hub: a log-in page, a proxy, an endless file. */
+  HubException noHub(Effect effect) {
+    IOException fault = new IOException("no JSON of the contract");
+    return effect == Effect.WRITES
+        ? mayHaveArrived(fault)
+        : new HubException.Unavailable(texts.get("fault.noHub", address.place()), fault);
+  }
+
+  /**
+   * Lets those statuses pass that have an answer of the contract.
+   *
+   * @throws HubException for all others
+   */
+  void refuseStatus(Response response, Effect effect) {
+    int status = response.code();
+    IOException fault = new IOException("status " + status);
+    if (status >= 500 && effect == Effect.WRITES) {
+      throw mayHaveArrived(fault);
+    }
+    if (status == 401) {
+      throw new HubException.Forbidden(texts.get("fault.token", address.place()));
+    }
+    if (status == 403) {
+      throw new HubException.Forbidden(texts.get("fault.role"));
+    }
+    if (status == 429 || status == 503) {
+      throw new HubException.Unavailable(busy(response), fault);
+    }
+    if (status >= 300 && status < 400) {
+      throw new HubException.Unavailable(redirected(response), fault);
+    }
+    if (status >= 500 || status == 407 || status == 408) {
+      throw new HubException.Unavailable(
+          texts.get("fault.status", address.place(), Integer.toString(status)), fault);
+    }
+  }
+
+  private String busy(Response response) {
+    String after = response.header("Retry-After");
+    return after != null && after.matches("[0-9]{1,6}")
+        ? texts.get("fault.busyFor", address.place(), after)
+        : texts.get("fault.busy", address.place());
+  }
+
+  private String redirected(Response response) {
+    String location = response.header("Location");
+    HttpUrl target = location == null ? null : response.request().url().resolve(location);
+    return target == null
+        ? texts.get("fault.redirect", address.place())
+        : texts.get("fault.redirectTo", address.place(), target.host());
+  }
+
+  /** The hub refused a write in words of its own: nothing was done. */
+  HubException refused(String words) {
+    return new HubException.Unavailable(
+        words.isBlank()
+            ? texts.get("fault.strange", address.place())
+            : texts.get("fault.said", address.place(), words),
+        new IOException("refused"));
+  }
+
+  HubException.NotOffered notOffered() {
+    return new HubException.NotOffered(texts.get("fault.notOffered", address.place()));
+  }
+
+  /** An answer of the contract that makes no sense where it stands. */
+  HubException strange(String words, Effect effect) {
+    IOException fault = new IOException("an answer out of place");
+    if (effect == Effect.WRITES) {
+      return mayHaveArrived(fault);
+    }
+    return new HubException.Unavailable(
+        words.isBlank()
+            ? texts.get("fault.strange", address.place())
+            : texts.get("fault.said", address.place(), words),
+        fault);
+  }
+}

@@ -1,0 +1,192 @@
+package io.hubconsole.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.wire.ContractJson;
+import io.hubconsole.wire.UnreadableJson;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a hub over HTTP, each call once: no redirect is followed, which would show the token to
+ * another host, and nothing is sent a second time.
+ */
+final class HubConnection implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  /** The longest answer that is read, in bytes, unpacked. */
+  private static final long LONGEST_ANSWER = 32L * 1024 * 1024;
+
+  private final HubAddress address;
+  private final String token;
+  private final String language;
+  private final ConnectionFaults faults;
+  private final ContractJson json;
+  private final OkHttpClient client;
+
+  HubConnection(
+      HubAddress address,
+      String token,
+      String language,
+      ConnectionFaults faults,
+      ContractJson json,
+      OkHttpClient client) {
+    this.address = address;
+    this.token = token;
+    this.language = language;
+    this.faults = faults;
+    this.json = json;
+    this.client =
+        client
+            .newBuilder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .eventListenerFactory(call -> new Departure(call.request()))
+            .build();
+  }
+
+  /** Whether the first byte of a request may have left. */
+  private static final class Departure extends EventListener {
+    private final Request request;
+
+    Departure(Request request) {
+      this.request = request;
+    }
+
+    @Override
+    public void requestHeadersStart(Call call) {
+      AtomicBoolean departed = request.tag(AtomicBoolean.class);
+      if (departed != null) {
+        departed.set(true);
+      }
+    }
+  }
+
+  /** Whether a call changes anything at the hub. */
+  enum Effect {
+    READS,
+    WRITES
+  }
+
+  HubAddress address() {
+    return address;
+  }
+
+  /**
+   * Asks by GET.
+   *
+   * @throws HubException where no answer of the contract came
+   */
+  HubReply get(String path, Map<String, String> query) {
+    HttpUrl.Builder url = address.operation(path);
+    query.forEach(url::addQueryParameter);
+    return exchange(new Request.Builder().url(url.build()), Effect.READS);
+  }
+
+  /**
+   * Asks by POST.
+   *
+   * @throws HubException where no answer of the contract came
+   */
+  HubReply post(String path, JsonNode body, Optional<String> idempotencyKey, Effect effect) {
+    Request.Builder request =
+        new Request.Builder()
+            .url(address.operation(path).build())
+            .post(new SentOnce(json.text(body).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
+    return exchange(request, effect);
+  }
+
+  private HubReply exchange(Request.Builder request, Effect effect) {
+    AtomicBoolean departed = new AtomicBoolean();
+    Call call =
+        client.newCall(
+            request
+                .header("X-Hub-Api-Token", token)
+                .header("Accept", "application/json")
+                .header("Accept-Language", language)
+                .tag(AtomicBoolean.class, departed)
+                .build());
+    try (Response response = call.execute()) {
+      return read(response, effect);
+    } catch (IOException fault) {
+      throw effect == Effect.WRITES && departed.get()
+          ? faults.mayHaveArrived(fault)
+          : faults.notReached(fault);
+    }
+  }
+
+  private HubReply read(Response response, Effect effect) throws IOException {
+    faults.refuseStatus(response, effect);
+    String text = text(response.body());
+    JsonNode body = text == null ? null : parsed(text);
+    if (body == null || !body.isObject()) {
+      throw faults.noHub(effect);
+    }
+    return new HubReply(
+        response.code(), body, Optional.ofNullable(response.header("Completed-Email-Outcome")));
+  }
+
+  /** The whole body; null where it is longer than any answer. */
+  private static @Nullable String text(ResponseBody body) throws IOException {
+    return body.source().request(LONGEST_ANSWER + 1) ? null : body.string();
+  }
+
+  private @Nullable JsonNode parsed(String text) {
+    try {
+      return json.readTree(text);
+    } catch (UnreadableJson noJson) {
+      return null;
+    }
+  }
+
+  /** A body that cannot be sent again, so that nothing between here and the hub does. */
+  private static final class SentOnce extends RequestBody {
+    private final byte[] bytes;
+
+    SentOnce(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,49 @@
+package io.hubconsole.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hubconsole.remote.HubConnection.Effect;
+import io.hubconsole.wire.ContractJson;
+import io.hubconsole.wire.UnreadableJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the contract's records out of an answer; what does not fit is the hub's fault. */
+final class RecordReading {
+  private final ContractJson json;
+  private final ConnectionFaults faults;
+
+  RecordReading(ContractJson json, ConnectionFaults faults) {
+    this.json = json;
+    this.faults = faults;
+  }
+
+  <T> T read(JsonNode node, Class<T> type) {
+    return read(node, type, Effect.READS);
+  }
+
+  /** What a write was answered: where it does not fit, it was carried out all the same. */
+  <T> T read(JsonNode node, Class<T> type, Effect effect) {
+    if (!node.isObject()) {
+      throw faults.strange("", effect);
+    }
+    try {
+      return json.read(node.toString(), type);
+    } catch (UnreadableJson fault) {
+      throw faults.strange("", effect);
+    }
+  }
+
+  <T> Optional<T> readOptional(JsonNode node, Class<T> type) {
+    return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(read(node, type));
+  }
+
+  <T> List<T> readAll(JsonNode nodes, Class<T> type) {
+    if (!nodes.isArray()) {
+      throw faults.strange("", Effect.READS);
+    }
+    List<T> all = new ArrayList<>();
+    nodes.forEach(node -> all.add(read(node, type)));
+    return all;
+  }
+}

@@ -1,0 +1,208 @@
+package io.hubconsole.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hubconsole.hub.Caller;
+import io.hubconsole.hub.CasePage;
+import io.hubconsole.hub.CaseSearch;
+import io.hubconsole.hub.ExplanationAnswer;
+import io.hubconsole.hub.HistogramBucket;
+import io.hubconsole.hub.HistogramInterval;
+import io.hubconsole.hub.HubDescription;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.NewExternalRequest;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.ReferenceItem;
+import io.hubconsole.hub.ReferenceKind;
+import io.hubconsole.hub.RequestFilter;
+import io.hubconsole.hub.RequestPage;
+import io.hubconsole.hub.ResendAnswer;
+import io.hubconsole.hub.ResendOrder;
+import io.hubconsole.hub.RoutingAnswer;
+import io.hubconsole.hub.RoutingQuery;
+import io.hubconsole.hub.SaveAnswer;
+import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.remote.HubConnection.Effect;
+import io.hubconsole.text.Texts;
+import io.hubconsole.wire.ContractJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import okhttp3.OkHttpClient;
+
+/** A hub behind HTTP, as the owner of a token sees it. */
+public final class RemoteHub implements ServiceOrderHub {
+  private final HubConnection hub;
+  private final RecordReading records;
+  private final ConnectionFaults faults;
+  private final RemoteRouting routing;
+  private final RemotePages pages;
+  private final RemoteWrites writes;
+  private final Caller caller;
+
+  private RemoteHub(
+      HubConnection hub, RecordReading records, ConnectionFaults faults, Caller caller) {
+    this.hub = hub;
+    this.records = records;
+    this.faults = faults;
+    this.routing = new RemoteRouting(hub, records, faults);
+    this.pages = new RemotePages(hub, records, faults);
+    this.writes = new RemoteWrites(hub, records, faults);
+    this.caller = caller;
+  }
+
+  /**
+   * Opens a hub, having asked it once whether it knows the token.
+   *
+   * @param locale the language of sentences and of the names of lists
+   * @param client with the time-outs and the trust that calls shall have
+   * @throws HubException where the hub cannot be reached or does not know the token
+   */
+  public static RemoteHub open(
+      HubAddress address, String token, Locale locale, OkHttpClient client) {
+    ConnectionFaults faults =
+        new ConnectionFaults(address, Texts.of(RemoteHub.class, "remote", locale));
+    ContractJson json = new ContractJson();
+    HubConnection connection =
+        new HubConnection(address, token, languageTag(locale), faults, json, client);
+    try {
+      RecordReading records = new RecordReading(json, faults);
+      Caller caller = caller(connection, faults);
+      return new RemoteHub(connection, records, faults, caller);
+    } catch (RuntimeException fault) {
+      connection.close();
+      throw fault;
+    }
+  }
+
+  private static String languageTag(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "sv" -> "sv-se";
+      case "da" -> "da-dk";
+      case "nb", "no" -> "nb-no";
+      case "fi" -> "fi-fi";
+      default -> "en";
+    };
+  }
+
+  /**
+   * The contract does not tell whose a token is; what it may do tells its role. A search for cases
+   * is open to both, a list to partners only.
+   */
+  private static Caller caller(HubConnection hub, ConnectionFaults faults) {
+    ObjectNode oneCase = JsonNodeFactory.instance.objectNode();
+    oneCase.putObject("pagination").put("limit", 1);
+    HubReply cases = hub.post("api/v3/search-cases", oneCase, Optional.empty(), Effect.READS);
+    if (!cases.isDone()) {
+      throw faults.noHub(Effect.READS);
+    }
+    JsonNode first = cases.data().path(0);
+    try {
+      hub.get("api/v3/service-types", Map.of());
+      return new Caller.Partner(first.path("partnerId").asInt(0), "");
+    } catch (HubException.Forbidden partnersOnly) {
+      return new Caller.Provider(first.path("serviceProviderId").asInt(0), "");
+    }
+  }
+
+  @Override
+  public HubDescription describe() {
+    return new HubDescription(
+        hub.address().place(),
+        HubDescription.Kind.REMOTE,
+        caller,
+        Optional.empty(),
+        HubDescription.Mail.NOT_TOLD);
+  }
+
+  @Override
+  public RoutingAnswer route(RoutingQuery query) {
+    return routing.route(query);
+  }
+
+  @Override
+  public ExplanationAnswer explain(RoutingQuery query) {
+    return routing.explain(query);
+  }
+
+  @Override
+  public ResendAnswer sendCompletedEmail(ResendOrder order) {
+    return writes.sendCompletedEmail(order);
+  }
+
+  @Override
+  public SaveAnswer saveRequest(NewExternalRequest request) {
+    return writes.save(request);
+  }
+
+  @Override
+  public RequestPage findRequests(RequestFilter filter, PageRequest page) {
+    return pages.find(filter, page);
+  }
+
+  @Override
+  public List<HistogramBucket> histogram(RequestFilter filter, HistogramInterval interval) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.set("filters", FilterBody.of(filter));
+    body.put("interval", interval.word());
+    HubReply reply = hub.post("api/v3/requests/histogram", body, Optional.empty(), Effect.READS);
+    if (reply.status() == 404 || reply.status() == 405) {
+      throw faults.notOffered();
+    }
+    if (!reply.isDone()) {
+      throw faults.strange(reply.fault(), Effect.READS);
+    }
+    return records.readAll(
+        reply.body().has("data") ? reply.data() : reply.body(), HistogramBucket.class);
+  }
+
+  @Override
+  public Optional<ServiceCase> findCase(UUID guid) {
+    HubReply reply = hub.get("api/v3/case", Map.of("guid", guid.toString()));
+    if (reply.status() == 404) {
+      return Optional.empty();
+    }
+    if (!reply.isDone()) {
+      throw faults.strange(reply.fault(), Effect.READS);
+    }
+    return Optional.of(records.read(reply.data(), ServiceCase.class));
+  }
+
+  @Override
+  public CasePage searchCases(CaseSearch search, PageRequest page) {
+    if (!(page instanceof PageRequest.Offset(int offset, int limit))) {
+      throw new IllegalArgumentException("cases are paged by offset");
+    }
+    List<ServiceCase> cases = new ArrayList<>();
+    while (true) {
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      body.set("filters", FilterBody.of(search));
+      int wanted = Math.min(RemotePages.MOST_A_CALL, limit - cases.size());
+      body.putObject("pagination").put("offset", offset + cases.size()).put("limit", wanted);
+      HubReply reply = hub.post("api/v3/search-cases", body, Optional.empty(), Effect.READS);
+      if (!reply.isDone()) {
+        throw faults.strange(reply.fault(), Effect.READS);
+      }
+      List<ServiceCase> part = records.readAll(reply.data(), ServiceCase.class);
+      cases.addAll(part);
+      if (part.size() < wanted || cases.size() == limit) {
+        return new CasePage(cases, reply.body().path("pagination").path("count").asLong());
+      }
+    }
+  }
+
+  @Override
+  public List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given) {
+    return routing.referenceItems(kind, given);
+  }
+
+  @Override
+  public void close() {
+    hub.close();
+  }
+}

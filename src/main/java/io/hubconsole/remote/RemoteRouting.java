@@ -1,0 +1,136 @@
+package io.hubconsole.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hubconsole.hub.ExplanationAnswer;
+import io.hubconsole.hub.ReferenceItem;
+import io.hubconsole.hub.ReferenceKind;
+import io.hubconsole.hub.RoutedPair;
+import io.hubconsole.hub.RoutingAnswer;
+import io.hubconsole.hub.RoutingExplanation;
+import io.hubconsole.hub.RoutingExplanation.ExplainedPair;
+import io.hubconsole.hub.RoutingExplanation.NearMiss;
+import io.hubconsole.hub.RoutingParameter;
+import io.hubconsole.hub.RoutingQuery;
+import io.hubconsole.remote.HubConnection.Effect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lookups, their reasons and the lists they choose from, asked of a remote hub. */
+final class RemoteRouting {
+  private static final List<String> PARTS =
+      List.of(
+          "serviceProvider",
+          "serviceProviderCompetence",
+          "servicePartner",
+          "servicePartnerCompetence");
+
+  private final HubConnection hub;
+  private final RecordReading records;
+  private final ConnectionFaults faults;
+
+  RemoteRouting(HubConnection hub, RecordReading records, ConnectionFaults faults) {
+    this.hub = hub;
+    this.records = records;
+    this.faults = faults;
+  }
+
+  RoutingAnswer route(RoutingQuery query) {
+    Map<String, String> given = written(query);
+    HubReply reply = hub.get("api/v3/routing", given);
+    return switch (reply.status()) {
+      case 200 -> new RoutingAnswer.Workshop(pair(reply.data()));
+      case 404 -> {
+        if (!reply.body().has("data")) {
+          throw faults.strange(reply.fault(), Effect.READS);
+        }
+        yield new RoutingAnswer.Nobody();
+      }
+      case 400 -> notRouted(reply, given);
+      default -> throw faults.strange(reply.fault(), Effect.READS);
+    };
+  }
+
+  /** A pair in which all four are named; one of them missing would be missed on every screen. */
+  private RoutedPair pair(JsonNode data) {
+    for (String part : PARTS) {
+      if (!data.path(part).path("id").isInt()) {
+        throw faults.strange("", Effect.READS);
+      }
+    }
+    return records.read(data, RoutedPair.class);
+  }
+
+  private RoutingAnswer notRouted(HubReply reply, Map<String, String> given) {
+    JsonNode names = reply.data().path("paramsNeeded");
+    if (!names.isArray()) {
+      return new RoutingAnswer.BadValue(FaultReading.of(reply.fault(), given));
+    }
+    List<RoutingParameter> needed = parameters(names);
+    // Only names that this console does not know: nothing it could ask the operator for.
+    if (needed.isEmpty()) {
+      throw faults.strange(reply.fault() + " " + names, Effect.READS);
+    }
+    return new RoutingAnswer.NotEnoughData(needed);
+  }
+
+  private static List<RoutingParameter> parameters(JsonNode names) {
+    List<RoutingParameter> parameters = new ArrayList<>();
+    names.forEach(name -> RoutingParameter.ofWireName(name.asText()).ifPresent(parameters::add));
+    return parameters;
+  }
+
+  private static Map<String, String> written(RoutingQuery query) {
+    Map<String, String> written = new LinkedHashMap<>();
+    query.given().forEach((parameter, value) -> written.put(parameter.wireName(), value));
+    return written;
+  }
+
+  /** The explanation names pairs only in short, so that the answer itself is asked for first. */
+  ExplanationAnswer explain(RoutingQuery query) {
+    RoutingAnswer answer = route(query);
+    if (answer instanceof RoutingAnswer.BadValue(var fault)) {
+      return new ExplanationAnswer.BadValue(fault);
+    }
+    HubReply reply = hub.get("api/v3/routing/explanation", written(query));
+    if (reply.status() == 404 || reply.status() == 405) {
+      throw faults.notOffered();
+    }
+    if (!reply.isDone()) {
+      throw faults.strange(reply.fault(), Effect.READS);
+    }
+    JsonNode why = reply.data();
+    return new ExplanationAnswer.Explained(
+        new RoutingExplanation(
+            answer,
+            records.readOptional(why.path("winner"), ExplainedPair.class),
+            records.readAll(why.path("runnersUp"), ExplainedPair.class),
+            records.readAll(why.path("nearMisses"), NearMiss.class),
+            Optional.ofNullable(why.path("nextQuestion").textValue())
+                .flatMap(RoutingParameter::ofWireName)));
+  }
+
+  List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given) {
+    String list =
+        switch (kind) {
+          case MANUFACTURER -> "manufacturers";
+          case PRODUCT_TYPE -> "product-types";
+          case SERVICE_TYPE -> "service-types";
+          case SERVICE_LOCATION -> "service-locations";
+        };
+    HubReply reply = hub.get("api/v3/" + list, written(given));
+    if (!reply.isDone()) {
+      throw faults.strange(reply.fault(), Effect.READS);
+    }
+    for (JsonNode item : reply.data()) {
+      // Ours; a hub that keeps to the contract alone does not tell them.
+      if (item instanceof ObjectNode object && !object.has("aliases")) {
+        object.putArray("aliases");
+      }
+    }
+    return records.readAll(reply.data(), ReferenceItem.class);
+  }
+}

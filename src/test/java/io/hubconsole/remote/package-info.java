@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.remote;
+
+import org.jspecify.annotations.NullMarked;
