@@ -38,7 +38,7 @@ class UsageFaultsTest {
 
   @Test
   void aWordThatNobodyKnows() {
-    assertWrong("“serve” is nothing that this command knows.", "hub-console", "serve");
+    assertWrong("“fly” is nothing that this command knows.", "hub-console", "fly");
     assertWrong("“--hub” is nothing that this command knows.", "hub-console", "--hub", "x");
     assertWrong(
         "“--later” is nothing that this command knows.",
