@@ -103,7 +103,11 @@ final class RouteReport {
   }
 
   private void tell(OpenTest open) {
-    context.say("route.open", open.parameter().wireName(), labels(open.wanted()));
+    if (open.wanted().isEmpty()) {
+      context.say("route.neverOpen", open.parameter().wireName());
+    } else {
+      context.say("route.open", open.parameter().wireName(), labels(open.wanted()));
+    }
   }
 
   private void tell(NearMiss miss) {

@@ -7,6 +7,7 @@ import io.hubconsole.hub.RoutingExplanation.NearMiss;
 import io.hubconsole.hub.RoutingParameter;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.controls.ChipFlow;
 import io.hubconsole.ui.controls.EmptyState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -141,7 +141,7 @@ final class OutcomePane {
     if (misses.isEmpty()) {
       return wrapped(texts.get("nobody.far"));
     }
-    FlowPane chips = new FlowPane(6, 6);
+    ChipFlow chips = new ChipFlow(6, 6);
     misses.entrySet().stream()
         .limit(CHIPS_SHOWN)
         .forEach(miss -> chips.getChildren().add(chip(miss.getKey(), miss.getValue())));
@@ -158,6 +158,7 @@ final class OutcomePane {
 
   private Node chip(String text, NearMiss miss) {
     Button chip = new Button(text);
+    chip.setWrapText(true);
     chip.getStyleClass().addAll("small", "near-miss");
     chip.setOnAction(_ -> model.attempt(miss));
     return chip;

@@ -9,13 +9,13 @@ import io.hubconsole.hub.RoutingExplanation.OpenTest;
 import io.hubconsole.hub.RoutingExplanation.PairName;
 import io.hubconsole.hub.RoutingParameter;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.controls.ChipFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Why a lookup was answered so: winner, runners-up and near misses, each with all its reasons. */
@@ -101,7 +101,7 @@ final class WhyPane extends VBox {
                 ? rank
                 : rank + " · " + texts.get("why.code", pair.overrideCode()));
     numbers.getStyleClass().add("provenance");
-    FlowPane reasons = new FlowPane(6, 4);
+    ChipFlow reasons = new ChipFlow(6, 4);
     reasons.getChildren().addAll(chips);
     VBox row = new VBox(name, numbers, reasons);
     row.getStyleClass().add("why-row");
@@ -120,8 +120,10 @@ final class WhyPane extends VBox {
   }
 
   private Node open(OpenTest open) {
-    return chip(
-        texts.get("why.open", nameOf(open.parameter()), labels(open.wanted())), "chip-open");
+    String parameter = nameOf(open.parameter());
+    return open.wanted().isEmpty()
+        ? chip(texts.get("why.neverOpen", parameter), "chip-missed")
+        : chip(texts.get("why.open", parameter, labels(open.wanted())), "chip-open");
   }
 
   private String nameOf(RoutingParameter parameter) {
@@ -132,7 +134,6 @@ final class WhyPane extends VBox {
     Label chip = new Label(text);
     chip.getStyleClass().addAll("chip", style);
     chip.setWrapText(true);
-    chip.setMaxWidth(560);
     return chip;
   }
 
