@@ -138,7 +138,8 @@ final class DesktopConsole implements ConsoleStarter {
   /** On the practice hub or a copy of another: a tour sends mails and logs calls. */
   private HubSession tourSession(Optional<Path> data, Path home, Locale language, TaskRunner tasks)
       throws IOException {
-    Path hub = home.resolve("hub");
+    // Its last word is the hub's name on every screen.
+    Path hub = home.resolve(data.map(Path::getFileName).map(Path::toString).orElse("practice"));
     Profile.Purpose purpose = data.isPresent() ? Profile.Purpose.TEST : Profile.Purpose.PRACTICE;
     if (data.isPresent()) {
       Path workspace = home.resolve("workspace.json");

@@ -41,7 +41,7 @@ class RoutingWidthTest {
 
   private static void answers(ConsoleOnScreen console) {
     type(console, "lookup-manufacturer", "Samsung");
-    type(console, "lookup-productType", "11");
+    type(console, "lookup-productType", "mobile");
     fits(console, ".outcome-ask");
     type(console, "lookup-clientPostalCode", "352 36");
     type(console, "lookup-serviceType", "1");
