@@ -5,6 +5,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.hubs.ImportReport;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Profile;
@@ -138,24 +139,32 @@ final class DesktopConsole implements ConsoleStarter {
   /** On the practice hub or a copy of another: a tour sends mails and logs calls. */
   private HubSession tourSession(Optional<Path> data, Path home, Locale language, TaskRunner tasks)
       throws IOException {
-    // Its last word is the hub's name on every screen.
-    Path hub = home.resolve(data.map(Path::getFileName).map(Path::toString).orElse("practice"));
+    Path hub = home.resolve("hubs").resolve(data.map(DesktopConsole::name).orElse("practice"));
     Profile.Purpose purpose = data.isPresent() ? Profile.Purpose.TEST : Profile.Purpose.PRACTICE;
     if (data.isPresent()) {
       Path workspace = home.resolve("workspace.json");
       doors.exportWorkspace(data.get(), new HubDoors.Destination.File(workspace), language);
-      doors.importWorkspace(hub, List.of(workspace), language);
+      if (doors.importWorkspace(hub, List.of(workspace), language)
+          instanceof ImportReport.Refused(var faults, long _)) {
+        throw new IllegalStateException("an export that does not import: " + faults.getFirst());
+      }
     }
     HubChoice choice =
         data.isPresent()
             ? new HubChoice.Folder(hub, new HubChoice.Behalf.LowestPartner())
             : new HubChoice.Practice(hub);
     return new HubSession(
-        new Profile(data.map(Path::toString).orElse("practice"), purpose, hub.toString()),
+        new Profile(hub.getFileName().toString(), purpose, hub.toString()),
         language,
         (_, spoken) -> doors.open(choice, spoken),
         tasks,
         clock);
+  }
+
+  /** The hub's name on every screen: what its folder is called, however that was written. */
+  private static String name(Path folder) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return last == null ? "hub" : last.toString();
   }
 
   private static void remove(Path folder) throws IOException {

@@ -19,6 +19,7 @@ import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -84,12 +85,24 @@ final class EmbeddedDoors implements HubDoors {
 
   @Override
   public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
-    boolean fresh = !HubDatabase.isIn(folder);
+    boolean folderMade = !Files.exists(folder);
+    boolean hubMade = !HubDatabase.isIn(folder);
     ImportReport report = imported(folder, files, locale);
-    if (fresh && report instanceof ImportReport.Refused) {
+    if (hubMade && report instanceof ImportReport.Refused) {
       HubDatabase.remove(folder);
+      if (folderMade) {
+        remove(folder);
+      }
     }
     return report;
+  }
+
+  private static void remove(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException notEmpty) {
+      // Somebody else put something there meanwhile.
+    }
   }
 
   private ImportReport imported(Path folder, List<Path> files, Locale locale) {

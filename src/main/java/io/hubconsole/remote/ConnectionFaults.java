@@ -4,6 +4,7 @@ import io.hubconsole.hub.HubException;
 import io.hubconsole.remote.HubConnection.Effect;
 import io.hubconsole.text.Texts;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -40,7 +41,7 @@ final class ConnectionFaults {
       case SSLException _ -> "fault.tls";
       case SocketTimeoutException _ -> "fault.slow";
       // The deadline of the whole call.
-      case java.io.InterruptedIOException _ -> "fault.slow";
+      case InterruptedIOException _ -> "fault.slow";
       default -> "fault.broken";
     };
   }
@@ -113,11 +114,7 @@ final class ConnectionFaults {
 
   /** The hub refused a write in words of its own: nothing was done. */
   HubException refused(String words) {
-    return new HubException.Unavailable(
-        words.isBlank()
-            ? texts.get("fault.strange", address.place())
-            : texts.get("fault.said", address.place(), words),
-        new IOException("refused"));
+    return new HubException.Unavailable(said(words), new IOException("refused"));
   }
 
   HubException.NotOffered notOffered() {
@@ -130,10 +127,12 @@ final class ConnectionFaults {
     if (effect == Effect.WRITES) {
       return mayHaveArrived(fault);
     }
-    return new HubException.Unavailable(
-        words.isBlank()
-            ? texts.get("fault.strange", address.place())
-            : texts.get("fault.said", address.place(), words),
-        fault);
+    return new HubException.Unavailable(said(words), fault);
+  }
+
+  private String said(String words) {
+    return words.isBlank()
+        ? texts.get("fault.strange", address.place())
+        : texts.get("fault.said", address.place(), words);
   }
 }

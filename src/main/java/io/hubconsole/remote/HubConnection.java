@@ -5,6 +5,7 @@ import io.hubconsole.hub.HubException;
 import io.hubconsole.wire.ContractJson;
 import io.hubconsole.wire.UnreadableJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -106,7 +107,7 @@ final class HubConnection implements AutoCloseable {
     Request.Builder request =
         new Request.Builder()
             .url(address.operation(path).build())
-            .post(new SentOnce(json.text(body).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            .post(new SentOnce(json.text(body).getBytes(StandardCharsets.UTF_8)));
     idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
     return exchange(request, effect);
   }

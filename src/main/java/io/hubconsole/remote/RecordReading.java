@@ -38,6 +38,14 @@ final class RecordReading {
     return node.isNull() || node.isMissingNode() ? Optional.empty() : Optional.of(read(node, type));
   }
 
+  /** A page that holds more than was asked for would never come to its end. */
+  <T> List<T> readSome(JsonNode nodes, Class<T> type, int most) {
+    if (nodes.size() > most) {
+      throw faults.strange("", Effect.READS);
+    }
+    return readAll(nodes, type);
+  }
+
   <T> List<T> readAll(JsonNode nodes, Class<T> type) {
     if (!nodes.isArray()) {
       throw faults.strange("", Effect.READS);

@@ -46,13 +46,17 @@ public final class RemoteHub implements ServiceOrderHub {
   private final Caller caller;
 
   private RemoteHub(
-      HubConnection hub, RecordReading records, ConnectionFaults faults, Caller caller) {
+      HubConnection hub,
+      RecordReading records,
+      ConnectionFaults faults,
+      ContractJson json,
+      Caller caller) {
     this.hub = hub;
     this.records = records;
     this.faults = faults;
     this.routing = new RemoteRouting(hub, records, faults);
     this.pages = new RemotePages(hub, records, faults);
-    this.writes = new RemoteWrites(hub, records, faults);
+    this.writes = new RemoteWrites(hub, records, faults, json);
     this.caller = caller;
   }
 
@@ -73,7 +77,7 @@ public final class RemoteHub implements ServiceOrderHub {
     try {
       RecordReading records = new RecordReading(json, faults);
       Caller caller = caller(connection, faults);
-      return new RemoteHub(connection, records, faults, caller);
+      return new RemoteHub(connection, records, faults, json, caller);
     } catch (RuntimeException fault) {
       connection.close();
       throw fault;
@@ -188,7 +192,7 @@ public final class RemoteHub implements ServiceOrderHub {
       if (!reply.isDone()) {
         throw faults.strange(reply.fault(), Effect.READS);
       }
-      List<ServiceCase> part = records.readAll(reply.data(), ServiceCase.class);
+      List<ServiceCase> part = records.readSome(reply.data(), ServiceCase.class, wanted);
       cases.addAll(part);
       if (part.size() < wanted || cases.size() == limit) {
         return new CasePage(cases, reply.body().path("pagination").path("count").asLong());

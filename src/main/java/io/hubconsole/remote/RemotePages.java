@@ -1,5 +1,6 @@
 package io.hubconsole.remote;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.hub.ExternalRequest;
@@ -34,7 +35,14 @@ final class RemotePages {
   }
 
   /** Rows of one call, and how many there are in all. */
-  private record Part(List<ExternalRequest> rows, long count) {}
+  private record Part(List<ExternalRequest> rows, int count) {}
+
+  /** Tells a hub that gives the same rows whatever place was asked for: nothing would end. */
+  private void checkProgress(List<ExternalRequest> before, List<ExternalRequest> now) {
+    if (!now.isEmpty() && now.equals(before)) {
+      throw faults.strange("", Effect.READS);
+    }
+  }
 
   RequestPage find(RequestFilter filter, PageRequest page) {
     return switch (page) {
@@ -65,9 +73,12 @@ final class RemotePages {
             new RequestFilter.CreatedBetween(
                 new TimeRange(Optional.empty(), Optional.of(position.createdAt().plus(TICK)))));
     List<ExternalRequest> rows = new ArrayList<>();
+    List<ExternalRequest> before = List.of();
     int offset = 0;
     while (true) {
       Part part = part(fromThen, offset, MOST_A_CALL);
+      checkProgress(before, part.rows());
+      before = part.rows();
       for (ExternalRequest row : part.rows()) {
         if (rows.size() < limit && isAfter(position, row.position())) {
           rows.add(row);
@@ -86,11 +97,14 @@ final class RemotePages {
         filter.and(
             new RequestFilter.CreatedBetween(
                 new TimeRange(Optional.of(position.createdAt().minus(TICK)), Optional.empty())));
-    long end = part(sinceThen, 0, 1).count();
+    int end = part(sinceThen, 0, 1).count();
+    List<ExternalRequest> before = List.of();
     List<ExternalRequest> rows = new ArrayList<>();
     while (end > 0 && rows.size() < limit) {
-      long start = Math.max(0, end - MOST_A_CALL);
-      Part part = part(sinceThen, Math.toIntExact(start), Math.toIntExact(end - start));
+      int start = Math.max(0, end - MOST_A_CALL);
+      Part part = part(sinceThen, start, end - start);
+      checkProgress(before, part.rows());
+      before = part.rows();
       for (ExternalRequest row : part.rows().reversed()) {
         if (rows.size() < limit && isAfter(row.position(), position)) {
           rows.addFirst(row);
@@ -115,8 +129,10 @@ final class RemotePages {
     if (!reply.isDone()) {
       throw faults.strange(reply.fault(), Effect.READS);
     }
-    return new Part(
-        records.readAll(reply.data(), ExternalRequest.class),
-        reply.body().path("pagination").path("count").asLong());
+    JsonNode count = reply.body().path("pagination").path("count");
+    if (!count.canConvertToInt()) {
+      throw faults.strange("", Effect.READS);
+    }
+    return new Part(records.readSome(reply.data(), ExternalRequest.class, limit), count.intValue());
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.NewExternalRequest;
-import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendAnswer.Reason;
 import io.hubconsole.hub.ResendOrder;
@@ -25,12 +24,14 @@ final class RemoteWrites {
   private final HubConnection hub;
   private final RecordReading records;
   private final ConnectionFaults faults;
-  private final ContractJson json = new ContractJson();
+  private final ContractJson json;
 
-  RemoteWrites(HubConnection hub, RecordReading records, ConnectionFaults faults) {
+  RemoteWrites(
+      HubConnection hub, RecordReading records, ConnectionFaults faults, ContractJson json) {
     this.hub = hub;
     this.records = records;
     this.faults = faults;
+    this.json = json;
   }
 
   ResendAnswer sendCompletedEmail(ResendOrder order) {
@@ -109,16 +110,12 @@ final class RemoteWrites {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("type", request.type());
     body.put("status", request.status());
-    body.set("meta", meta(request.meta()));
+    body.set("meta", json.tree(request.meta()));
     put(body, "url", request.url());
     put(body, "request", request.request());
     put(body, "response", request.response());
     put(body, "message", request.message());
     return body;
-  }
-
-  private JsonNode meta(RequestMeta meta) {
-    return json.tree(meta);
   }
 
   private static void put(ObjectNode body, String name, @Nullable String value) {

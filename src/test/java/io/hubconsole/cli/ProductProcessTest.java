@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product as it is started, in a process of its own. */
-@Timeout(60)
+@Timeout(120)
 class ProductProcessTest {
   @TempDir Path folder;
 
@@ -37,6 +37,23 @@ class ProductProcessTest {
     assertThat(found.err()).isEmpty();
     assertThat(found.out()).startsWith("{\"data\":{\"serviceProvider\":").contains("\"Växjö\"");
     assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  /** However its folder is written: nothing of a tour may land beside or in it. */
+  @Test
+  void aTourOfSomebodysHubLeavesItAsItIs() throws Exception {
+    Path data = folder.resolve("data");
+    assertThat(run("import", "--data", data.toString(), SeedCommands.WORKSPACE.toString()).exit())
+        .isZero();
+    String before = run("export", "--data", data.toString()).out();
+    Path pictures = folder.resolve("pictures");
+    Path written = Files.createDirectory(data.resolve("below")).resolve("..");
+    Outcome tour = run("tour", "--data", written.toString(), "--out", pictures.toString());
+    assertThat(tour.exit()).isZero();
+    assertThat(tour.err()).isEmpty();
+    assertThat(pictures.resolve("routing-workshop.png")).isNotEmptyFile();
+    assertThat(data.resolve("mail")).doesNotExist();
+    assertThat(run("export", "--data", data.toString()).out()).isEqualTo(before);
   }
 
   @Test

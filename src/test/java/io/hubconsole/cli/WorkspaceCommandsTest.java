@@ -78,6 +78,10 @@ class WorkspaceCommandsTest {
     assertThat(commands.run("import", "--data", made.toString(), wrong.toString()).exit())
         .isEqualTo(1);
     assertThat(made).doesNotExist();
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(commands.run("import", "--data", empty.toString(), wrong.toString()).exit())
+        .isEqualTo(1);
+    assertThat(empty).isEmptyDirectory();
     Path theirs = Files.createDirectory(folder.resolve("theirs"));
     Path kept = Files.createFile(theirs.resolve("notes.txt"));
     assertThat(commands.run("import", "--data", theirs.toString(), wrong.toString()).exit())

@@ -17,6 +17,9 @@ public final class ChildJvm {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:-UsePerfData");
     command.add("-Xmx256m");
+    // What the product's jar says of itself in its manifest, and its start command beside it.
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dstdout.encoding=UTF-8");
     command.add(
         "-Djava.util.logging.config.file="

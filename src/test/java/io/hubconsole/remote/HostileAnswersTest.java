@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.InputFault;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.Position;
+import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.RoutingAnswer;
 import io.hubconsole.hub.RoutingParameter;
 import io.hubconsole.hub.RoutingQuery;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +99,31 @@ class HostileAnswersTest {
     hostile.say(200, "{\"data\":{\"result\":true}}");
     assertThatThrownBy(this::resend).isInstanceOf(HubException.OutcomeUnknown.class);
     assertThat(hostile.asked()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void pagesThatNeverEndAreGivenUp() {
+    String row =
+        "{\"id\":1,\"type\":\"t\",\"status\":\"success\",\"url\":null,\"meta\":{\"caseId\":1},"
+            + "\"request\":null,\"response\":null,\"message\":null,"
+            + "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-01-01T00:00:00.000Z\"}";
+    String page =
+        "{\"data\":["
+            + String.join(",", Collections.nCopies(100, row))
+            + "],\"pagination\":{\"count\":1000000,\"offset\":0}}";
+    PageRequest older =
+        new PageRequest.OlderThan(new Position(Instant.parse("2020-01-01T00:00:00Z"), 1), 10);
+    hostile.say(200, page);
+    hostile.say(200, page);
+    assertThatThrownBy(() -> hostile.hub().findRequests(RequestFilter.ALL, older))
+        .isInstanceOf(HubException.Unavailable.class);
+    assertThat(hostile.asked()).isEqualTo(2);
+    hostile.say(200, page);
+    assertThatThrownBy(() -> hostile.hub().findRequests(RequestFilter.ALL, PageRequest.first(10)))
+        .isInstanceOf(HubException.Unavailable.class);
+    hostile.say(200, "{\"data\":[],\"pagination\":{\"count\":1e15,\"offset\":0}}");
+    assertThatThrownBy(() -> hostile.hub().findRequests(RequestFilter.ALL, PageRequest.first(10)))
+        .isInstanceOf(HubException.Unavailable.class);
   }
 
   @Test

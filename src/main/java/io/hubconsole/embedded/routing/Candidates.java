@@ -9,20 +9,11 @@ import io.hubconsole.hub.RoutingParameter;
 final class Candidates {
   static final int NONE = -1;
 
-  private static final RoutingParameter[] MOST_TELLING_FIRST = {
-    RoutingParameter.MANUFACTURER,
-    RoutingParameter.CLIENT_POSTAL_CODE,
-    RoutingParameter.PRODUCT_TYPE,
-    RoutingParameter.SERVICE_TYPE,
-    RoutingParameter.SERVICE_LOCATION,
-    RoutingParameter.BOOKING_TYPE,
-    RoutingParameter.ORIGINATOR_TYPE
-  };
-
   private final CompetenceTable table;
   private final PositionSet[] admitting;
   private final long[] met;
   private int length;
+  private int entered = NONE;
   private final boolean testsPostalCode;
   private final PositionSet postalTesting;
   private final long postalCode;
@@ -33,7 +24,7 @@ final class Candidates {
     admitting = new PositionSet[Math.max(1, Integer.bitCount(tests))];
     admitting[0] = table.all();
     int filled = 0;
-    for (RoutingParameter parameter : MOST_TELLING_FIRST) {
+    for (RoutingParameter parameter : ParameterBits.PARAMETERS) {
       if (ParameterBits.contains(tests, parameter)) {
         admitting[filled++] = table.mayAdmit(parameter, query);
       }
@@ -50,6 +41,10 @@ final class Candidates {
 
   /** Meets the sets over that block, for {@link #word} to read. */
   void enter(int block) {
+    if (block == entered) {
+      return;
+    }
+    entered = block;
     length = admitting[0].length(block);
     admitting[0].copy(block, met);
     for (int i = 1; i < admitting.length; i++) {

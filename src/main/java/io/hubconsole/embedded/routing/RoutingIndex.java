@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The competences of a hub, compiled for lookups; immutable, for any number of threads.
  *
  * <p>Every competence is a bit position in rank order. A lookup meets the sets that admit its
- * values word by word and ends at the first word that decides it.
+ * values block by block and ends at the first block that decides it.
  */
 public final class RoutingIndex {
   private final QueryResolution resolution;

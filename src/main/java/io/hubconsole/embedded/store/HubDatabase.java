@@ -25,7 +25,7 @@ public final class HubDatabase implements AutoCloseable {
 
   /** Without a trace file: H2 would write statements and their values into it. */
   private static final String OPTIONS =
-      ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE=262144";
+      ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
   private static final String USER = "hub";
 
@@ -48,10 +48,7 @@ public final class HubDatabase implements AutoCloseable {
     return new HubMark(folder).isThere();
   }
 
-  /**
-   * Removes a closed database that nothing was kept in, and its folder where that holds nothing
-   * else.
-   */
+  /** Removes a closed database that nothing was kept in; its folder stays. */
   public static void remove(Path folder) {
     new HubMark(folder).remove();
   }

@@ -25,12 +25,10 @@ final class HubMark {
   private static final String MARK = "hub.mark";
   private static final long BEGUN = 0;
 
-  private final Path folder;
   private final Path database;
   private final Path mark;
 
   HubMark(Path folder) {
-    this.folder = folder;
     this.database = folder.resolve(DATABASE);
     this.mark = folder.resolve(MARK);
   }
@@ -66,13 +64,12 @@ final class HubMark {
     }
   }
 
-  /** Removes the database, its mark, and the folder where that holds nothing else. */
+  /** Removes the database and its mark. */
   void remove() {
     try {
       Files.deleteIfExists(database);
       Files.deleteIfExists(mark);
-      Files.deleteIfExists(folder);
-    } catch (IOException somethingElseIsThere) {
+    } catch (IOException heldOpen) {
       // An empty hub is in nobody's way; what it was made for is being told.
     }
   }

@@ -7,6 +7,7 @@ import io.hubconsole.hub.RequestFilter.StatusIs;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The newest attempts of a case that the log holds: of any outcome, and with success. */
@@ -21,10 +22,14 @@ record LogGlance(Optional<ExternalRequest> newest, Optional<ExternalRequest> new
     return hub.findRequests(filter, PageRequest.first(1)).rows().stream().findFirst();
   }
 
-  /** Whether a row speaks of that address. */
+  /** Whether a row speaks of that address, not of a longer one that holds it. */
   static boolean names(ExternalRequest row, String address) {
+    Pattern whole =
+        Pattern.compile(
+            "(?<![\\w.+-])" + Pattern.quote(address) + "(?![\\w@-]|\\.\\w)",
+            Pattern.CASE_INSENSITIVE);
     return Stream.of(row.request(), row.response(), row.message())
-        .anyMatch(text -> text != null && text.contains(address));
+        .anyMatch(text -> text != null && whole.matcher(text).find());
   }
 
   /** The row that an attempt has left since an earlier look; the one that tells success first. */

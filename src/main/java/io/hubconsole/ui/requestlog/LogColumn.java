@@ -4,7 +4,7 @@ package io.hubconsole.ui.requestlog;
 enum LogColumn {
   TIME(158),
   STATUS(106),
-  TYPE(124),
+  TYPE(136),
   CASE(84),
   URL(190),
   MESSAGE(240);
@@ -22,8 +22,8 @@ enum LogColumn {
   /** As narrow as it may become: what is short is read whole. */
   double narrowest() {
     return switch (this) {
-      case TIME, STATUS, CASE -> width;
-      case TYPE, URL, MESSAGE -> 60;
+      case TIME, STATUS, TYPE, CASE -> width;
+      case URL, MESSAGE -> 60;
     };
   }
 
@@ -32,7 +32,8 @@ enum LogColumn {
     return switch (this) {
       case TIME, STATUS, CASE -> width + 40;
       case TYPE -> 2 * width;
-      case URL, MESSAGE -> Double.MAX_VALUE;
+      // The toolkit adds these up while it shares out the room: no infinities.
+      case URL, MESSAGE -> 5000;
     };
   }
 

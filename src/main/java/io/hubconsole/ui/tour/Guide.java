@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -49,7 +50,14 @@ final class Guide {
             result.completeExceptionally(fault);
           }
         });
-    return result.join();
+    try {
+      return result.join();
+    } catch (CompletionException fault) {
+      if (fault.getCause() instanceof NotOnThisScreen missing) {
+        throw missing;
+      }
+      throw fault;
+    }
   }
 
   /** Puts a text into the field of that id, in place of what is there. */

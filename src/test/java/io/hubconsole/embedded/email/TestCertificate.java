@@ -10,28 +10,32 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate made for one test run; nobody but the test trusts it. */
-final class TestCertificate {
-  private static final String PASSWORD = "changeit";
+public final class TestCertificate {
+  public static final String PASSWORD = "changeit";
 
+  private static final String ALIAS = "test";
+
+  private final Path file;
   private final KeyStore store;
 
-  private TestCertificate(KeyStore store) {
+  private TestCertificate(Path file, KeyStore store) {
+    this.file = file;
     this.store = store;
   }
 
   /** A certificate made out to those names, such as {@code dns:localhost,ip:127.0.0.1}. */
-  static TestCertificate of(Path folder, String names) throws Exception {
+  public static TestCertificate of(Path folder, String names) throws Exception {
     Path file = folder.resolve("certificate-" + Integer.toHexString(names.hashCode()) + ".p12");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
             "-alias",
-            "mail",
+            ALIAS,
             "-keyalg",
             "EC",
             "-dname",
-            "CN=mail",
+            "CN=test",
             "-ext",
             "SAN=" + names,
             "-keystore",
@@ -49,18 +53,32 @@ final class TestCertificate {
     try (InputStream stored = Files.newInputStream(file)) {
       store.load(stored, PASSWORD.toCharArray());
     }
-    return new TestCertificate(store);
+    return new TestCertificate(file, store);
+  }
+
+  /** With its key, under {@link #PASSWORD}, as PKCS#12. */
+  public Path file() {
+    return file;
+  }
+
+  public byte[] encoded() throws Exception {
+    return store.getCertificate(ALIAS).getEncoded();
+  }
+
+  /** Its private key, in PKCS#8. */
+  public byte[] encodedKey() throws Exception {
+    return store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded();
   }
 
   /** Shows this certificate, and trusts it alone. */
-  SSLContext context() {
+  public SSLContext context() {
     try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, PASSWORD.toCharArray());
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
-      trusted.setCertificateEntry("mail", store.getCertificate("mail"));
+      trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(trusted);
