@@ -39,6 +39,7 @@ final class AroundCell extends ListCell<LogRow> {
     setText(null);
     if (row == null || empty) {
       setGraphic(null);
+      setAccessibleText(null);
       return;
     }
     boolean bad = row.status() == RequestStatus.ERROR;
@@ -46,12 +47,15 @@ final class AroundCell extends ListCell<LogRow> {
     icon.getStyleClass().removeAll("log-error", "log-success");
     icon.getStyleClass().add(bad ? "log-error" : "log-success");
     boolean here = row.id() == shown.getAsLong();
-    type.setText(here ? texts.get("around.here", row.type()) : row.type());
+    type.setText(row.type());
     type.getStyleClass().remove("section-title");
     if (here) {
       type.getStyleClass().add("section-title");
     }
-    time.setText(times.row(row.createdAt()) + " · " + texts.get("status." + row.status().word()));
+    String at = times.row(row.createdAt());
+    time.setText(here ? texts.get("around.here", at) : at);
+    setAccessibleText(
+        String.join(", ", row.type(), time.getText(), texts.get("status." + row.status().word())));
     setGraphic(line);
   }
 }

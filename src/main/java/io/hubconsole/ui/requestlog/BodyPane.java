@@ -50,7 +50,9 @@ final class BodyPane extends VBox {
     Label title = new Label(name);
     title.getStyleClass().add("section-title");
     title.setMinWidth(USE_PREF_SIZE);
-    facts.getStyleClass().add("muted");
+    facts.getStyleClass().add("provenance");
+    facts.setMinWidth(0);
+    facts.tooltipProperty().bind(facts.textProperty().map(Tooltip::new));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     raw.getStyleClass().add("small");
@@ -63,7 +65,7 @@ final class BodyPane extends VBox {
     copy.setTooltip(new Tooltip(texts.get("body.copy", name)));
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(_ -> copied.accept(body.text()));
-    HBox head = new HBox(8, title, facts, space, raw, copy);
+    HBox head = new HBox(5, title, facts, space, raw, copy);
     head.getStyleClass().add("body-head");
     none = new Label(texts.get("body.none"));
     none.getStyleClass().add("muted");
@@ -108,7 +110,7 @@ final class BodyPane extends VBox {
     }
     String size = texts.get("body.characters", formats.number(body.text().length()));
     if (body.raw().found() > 0 && (raw.isSelected() || body.tree().isEmpty())) {
-      return size + " · " + texts.get("body.found", body.raw().found());
+      return texts.get("body.found", body.raw().found());
     }
     int left = raw.isSelected() ? 0 : body.tree().map(JsonBranch::leftInAll).orElse(0);
     return left == 0 ? size : size + " · " + texts.get("body.cut", JsonBranch.MOST);

@@ -54,7 +54,7 @@ final class DetailPane extends VBox {
     getStyleClass().add("log-detail");
     setMinWidth(0);
     SplitPane split = new SplitPane(request, response, aroundPane());
-    split.setDividerPositions(0.38, 0.76);
+    split.setDividerPositions(0.345, 0.69);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(head(), factsLine(), split);
     model.detail().stateProperty().subscribe(this::show);

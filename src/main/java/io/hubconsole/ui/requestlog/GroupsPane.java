@@ -65,6 +65,9 @@ final class GroupsPane extends VBox {
     title.setMinWidth(USE_PREF_SIZE);
     over.getStyleClass().add("muted");
     from.getStyleClass().add("provenance");
+    from.setMinWidth(USE_PREF_SIZE);
+    over.setMinWidth(0);
+    over.tooltipProperty().bind(over.textProperty().map(Tooltip::new));
     Label failure = new Label();
     failure.textProperty().bind(model.groups().failureProperty());
     failure.getStyleClass().add("field-fault");
@@ -88,7 +91,7 @@ final class GroupsPane extends VBox {
   private void addColumns() {
     TableColumn<ErrorGroup, String> count =
         column("count", 64, group -> formats.number(group.count()));
-    count.setStyle("-fx-alignment: center-right;");
+    count.getStyleClass().add("number-column");
     count.setMinWidth(76);
     table.getColumns().add(count);
     table.getColumns().add(column("type", 130, group -> group.key().type()));

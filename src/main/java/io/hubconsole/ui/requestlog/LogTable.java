@@ -54,6 +54,9 @@ final class LogTable extends TableView<LogSlot> {
     column.setCellValueFactory(features -> features.getValue().rowProperty());
     column.setCellFactory(_ -> new LogCell(kind, texts, times));
     column.setSortable(false);
+    if (kind == LogColumn.CASE) {
+      column.getStyleClass().add("number-column");
+    }
     column.setReorderable(false);
     column.setMinWidth(kind.narrowest());
     column.setMaxWidth(kind.widest());

@@ -96,7 +96,14 @@ public final class RequestLogView implements FeatureView {
     toolbar.getChildren().addFirst(filterBox);
     root.getChildren().add(1, new FilterChips(model.filter(), texts));
     showWhileFilled(filterFault);
-    filterFault.textProperty().bind(model.filter().faultProperty());
+    filterFault
+        .textProperty()
+        .bind(
+            model
+                .filter()
+                .faultProperty()
+                .map(fault -> fault.isEmpty() ? "" : texts.get("filter.unchanged", fault)));
+    model.filter().faultProperty().subscribe(fault -> fade(!fault.isEmpty()));
     SavedFilterMenu menu = new SavedFilterMenu(model, texts, () -> showKeepBar(true));
     saved.setOnShowing(_ -> menu.fill(saved));
     menu.fill(saved);
@@ -106,6 +113,13 @@ public final class RequestLogView implements FeatureView {
     model.lowerProperty().subscribe(wanted -> lower.show(split, wanted));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     root.sceneProperty().subscribe(scene -> model.list().watch(scene != null));
+  }
+
+  /** Rows and chart that are not what is asked for look so. */
+  private void fade(boolean faulty) {
+    double opacity = faulty ? 0.45 : 1;
+    chartPane.setOpacity(opacity);
+    split.setOpacity(opacity);
   }
 
   private void bindChart() {
