@@ -35,14 +35,15 @@ final class FieldBox extends VBox {
     }
     input.setId("lookup-" + field.parameter().wireName());
     input.textProperty().bindBidirectional(field.textProperty());
-    input
-        .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused && field.isChosen()) {
-                field.show(field.value());
-              }
-            });
+    Runnable showName =
+        () -> {
+          if (!input.isFocused() && field.isChosen()) {
+            field.show(field.value());
+          }
+        };
+    input.focusedProperty().subscribe(showName);
+    // An id may be typed before the names are known.
+    field.choices().subscribe(showName);
     label.setLabelFor(input);
     Label fault = new Label();
     fault.getStyleClass().add("field-fault");

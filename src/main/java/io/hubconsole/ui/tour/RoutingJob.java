@@ -4,6 +4,8 @@ import io.hubconsole.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 
 /** Which workshop takes a case: all the outcomes. */
 final class RoutingJob {
@@ -30,6 +32,7 @@ final class RoutingJob {
     guide.type("lookup-serviceType", "1");
     guide.type("lookup-bookingType", "companyToPrivate");
     guide.type("lookup-serviceLocation", "1");
+    guide.with("lookup-clientPostalCode", TextField.class, Node::requestFocus);
     guide.picture(pictures.resolve("routing-workshop.png"));
     tell("routing.workshop");
     guide.type("lookup-clientPostalCode", "99999");
