@@ -52,7 +52,8 @@ final class ResendCommand extends HubCommand {
     switch (answer) {
       case ResendAnswer.Sent(String address) -> context().say("resend.sent", address);
       case ResendAnswer.NotSent(var _, String sentence) ->
-          context().say("resend.notSent", sentence);
+          // The hub's own sentence says that nothing was sent.
+          context().out().println(sentence);
       case ResendAnswer.MaybeDelivered(String sentence) ->
           context().say("resend.unknown", sentence);
       case ResendAnswer.CaseNotFound _ -> context().say("resend.caseNotFound");

@@ -65,7 +65,7 @@ class ResendCommandTest {
   void notSentIsARefusal() throws Exception {
     Outcome notFinal = commands.onHub("resend", "--guid", NOT_FINAL_CASE);
     assertThat(notFinal.exit()).isEqualTo(1);
-    assertThat(notFinal.out()).startsWith("Not sent: Nothing was sent: the status of case 7681");
+    assertThat(notFinal.out()).startsWith("Nothing was sent: the status of case 7681");
     assertThat(commands.onHub("resend", "--json", "--guid", NOT_FINAL_CASE).out())
         .startsWith("{\"data\":{\"result\":\"Nothing was sent");
     for (String guid : List.of(CASE_OF_ANOTHER, "d647067f-20d4-4ac3-891e-a4549e727bff")) {

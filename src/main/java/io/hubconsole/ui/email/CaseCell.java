@@ -63,7 +63,7 @@ final class CaseCell extends ListCell<ServiceCase> {
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · ")));
     icon.setIconLiteral(CaseWords.statusIcon(serviceCase));
-    status.setText(serviceCase.currentStatus() + " · " + formats.day(serviceCase.createdAt()));
+    status.setText(words.statusWord(serviceCase) + " · " + formats.day(serviceCase.createdAt()));
     setAccessibleText(
         String.join(", ", name.getText(), product.getText(), words.status(serviceCase)));
     setTooltip(tooltip());

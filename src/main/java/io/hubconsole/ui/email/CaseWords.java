@@ -15,11 +15,17 @@ record CaseWords(Texts texts, Formats formats) {
     return texts.get("source." + source.name());
   }
 
-  /** The hub's word for how far a case is, and whether that is the end. */
+  /** How far a case is, and whether that is the end. */
   String status(ServiceCase serviceCase) {
     return serviceCase.isFinal()
-        ? texts.get("status.final", serviceCase.currentStatus())
-        : texts.get("status.notFinal", serviceCase.currentStatus());
+        ? texts.get("status.final", statusWord(serviceCase))
+        : texts.get("status.notFinal", statusWord(serviceCase));
+  }
+
+  /** How far a case is; the hub's own code where this product knows no words for it. */
+  String statusWord(ServiceCase serviceCase) {
+    String key = "caseStatus." + serviceCase.currentStatus();
+    return texts.bundle().containsKey(key) ? texts.get(key) : serviceCase.currentStatus();
   }
 
   /** Shape beside the word, so that colour is not needed. */

@@ -129,7 +129,7 @@ public final class ResendView implements FeatureView {
     outcome.getChildren().setAll(drawn);
     outcome.setVisible(!drawn.isEmpty());
     if (state instanceof Sending.AlreadySent) {
-      Optional.ofNullable(outcome.lookup("#resend-anyway")).ifPresent(Node::requestFocus);
+      Optional.ofNullable(outcome.lookup("#resend-decline")).ifPresent(Node::requestFocus);
     } else if (focusWithin) {
       sendBox.ifPresent(SendBox::focus);
     }

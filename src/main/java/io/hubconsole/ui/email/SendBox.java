@@ -108,7 +108,7 @@ final class SendBox extends VBox {
   private String sentence(Obstacle obstacle) {
     return texts.get(
         "obstacle." + obstacle.name(),
-        file.serviceCase().currentStatus(),
+        words.statusWord(file.serviceCase()),
         file.hub().caller().name(),
         file.ownAddress().map(own -> words.addressOf(own.source())).orElse(""));
   }

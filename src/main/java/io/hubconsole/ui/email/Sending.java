@@ -23,7 +23,10 @@ sealed interface Sending {
   /** Who knows of an earlier mail. */
   enum SeenBy {
     LOG,
-    CONSOLE
+    /** This console, to which the hub said that it was sent. */
+    CONSOLE,
+    /** The operator, who marked an unknown outcome as sent. */
+    OPERATOR
   }
 
   /** It will be sent when the time is over; until then it can be undone. */

@@ -74,9 +74,10 @@ final class SendingPane {
     return card(
         "outcome-nobody",
         "fth-help-circle",
-        texts.get("already.title", words.formats().clockTime(already.at())),
+        texts.get(
+            "already.title." + already.seenBy().name(), words.formats().clockTime(already.at())),
         wrapped(texts.get("already." + already.seenBy().name(), already.plan().address())),
-        actions(anyway, decline));
+        actions(decline, anyway));
   }
 
   private Node countdown(SendingViewModel model, Sending.Waiting waiting) {

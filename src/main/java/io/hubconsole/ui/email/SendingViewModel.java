@@ -59,6 +59,7 @@ final class SendingViewModel {
   private RunningTask question = () -> {};
   private RunningTask timer = () -> {};
   private Optional<Instant> lastPossiblySent = Optional.empty();
+  private SeenBy toldBy = SeenBy.CONSOLE;
   private LogGlance before = new LogGlance(Optional.empty(), Optional.empty());
 
   /**
@@ -110,7 +111,7 @@ final class SendingViewModel {
     Optional<AlreadySent> byConsole =
         lastPossiblySent
             .filter(at -> at.isAfter(since))
-            .map(at -> new AlreadySent(plan, at, SeenBy.CONSOLE));
+            .map(at -> new AlreadySent(plan, at, toldBy));
     Optional<AlreadySent> byLog =
         before
             .newestSuccess()
@@ -199,6 +200,7 @@ final class SendingViewModel {
 
   private void sent(Sent sent) {
     lastPossiblySent = Optional.of(sent.provenance().at());
+    toldBy = SeenBy.CONSOLE;
     state.set(sent);
   }
 
@@ -271,6 +273,7 @@ final class SendingViewModel {
     if (state.get() instanceof Unknown unknown) {
       question.cancel();
       lastPossiblySent = sent ? Optional.of(unknown.provenance().at()) : Optional.empty();
+      toldBy = SeenBy.OPERATOR;
       state.set(new Decided(unknown.plan(), sent, clock.instant()));
     }
   }

@@ -244,7 +244,7 @@ class CompletedEmailServiceTest {
             Locale.forLanguageTag("sv"));
     assertThat(swedish.send(MailHub.PARTNER, MailHub.order()))
         .isEqualTo(
-            new NotSent(Reason.MAIL_OFF, "Inget skickades: e-post är avstängd i den här hubben."));
+            new NotSent(Reason.MAIL_OFF, "Inget skickades: mejl är avstängt i den här hubben."));
   }
 
   private ResendAnswer send(String guid, String email) {
