@@ -39,7 +39,9 @@ final class CaseFacts extends GridPane {
     getColumnConstraints().addAll(names, values);
     ServiceCase shown = file.serviceCase();
     String guid = shown.guid().toString();
-    row("fact.guid", guid, copy("fact.guid.copy", guid));
+    named(texts.get("fact.guid"), guid, copy("fact.guid.copy", guid))
+        .getStyleClass()
+        .add("case-guid");
     String product = file.names().lineOf(shown);
     row("fact.product", product.isEmpty() ? "–" : product);
     ServiceCase.ProductData data = shown.productData();
@@ -87,11 +89,11 @@ final class CaseFacts extends GridPane {
     return copy;
   }
 
-  private void row(String key, String value, Button... actions) {
-    named(texts.get(key), value, actions);
+  private void row(String key, String value) {
+    named(texts.get(key), value);
   }
 
-  private void named(String name, String value, Button... actions) {
+  private Label named(String name, String value, Button... actions) {
     Label named = new Label(name);
     named.getStyleClass().add("muted");
     GridPane.setValignment(named, actions.length == 0 ? VPos.TOP : VPos.CENTER);
@@ -103,5 +105,6 @@ final class CaseFacts extends GridPane {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().addAll(actions);
     addRow(rows++, named, line);
+    return shown;
   }
 }

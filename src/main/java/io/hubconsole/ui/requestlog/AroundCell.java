@@ -47,15 +47,15 @@ final class AroundCell extends ListCell<LogRow> {
     icon.getStyleClass().removeAll("log-error", "log-success");
     icon.getStyleClass().add(bad ? "log-error" : "log-success");
     boolean here = row.id() == shown.getAsLong();
-    type.setText(row.type());
+    String status = texts.get("status." + row.status().word());
+    type.setText(row.type() + " · " + status);
     type.getStyleClass().remove("section-title");
     if (here) {
       type.getStyleClass().add("section-title");
     }
     String at = times.row(row.createdAt());
     time.setText(here ? texts.get("around.here", at) : at);
-    setAccessibleText(
-        String.join(", ", row.type(), time.getText(), texts.get("status." + row.status().word())));
+    setAccessibleText(String.join(", ", row.type(), status, time.getText()));
     setGraphic(line);
   }
 }

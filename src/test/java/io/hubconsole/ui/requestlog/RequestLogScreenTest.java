@@ -25,9 +25,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -139,6 +141,31 @@ final class RequestLogScreenTest {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.push(KeyCode.DELETE);
     robot.write(filter);
+  }
+
+  @Test
+  void rowsUnderAFilterThatCannotBeReadSayThatTheyAreOlder() throws Exception {
+    show("status:maybe");
+    await(() -> faultOfFilter().isVisible());
+    assertThat(faultOfFilter().getText())
+        .startsWith("“maybe” is no status")
+        .endsWith("Shown below: what was found before this change.");
+    assertThat(shadeOfRows()).isLessThan(1);
+    show("");
+    await(() -> !faultOfFilter().isVisible());
+    assertThat(shadeOfRows()).isEqualTo(1);
+  }
+
+  private Label faultOfFilter() {
+    return (Label) stage.getScene().lookup("#log-filter-fault");
+  }
+
+  /** How strongly the rows are drawn, from 0 to 1. */
+  private double shadeOfRows() {
+    return Stream.<Node>iterate(table(), Objects::nonNull, Node::getParent)
+        .mapToDouble(Node::getOpacity)
+        .min()
+        .orElseThrow();
   }
 
   @Test
