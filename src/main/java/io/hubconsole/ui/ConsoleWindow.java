@@ -13,6 +13,7 @@ import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
 import io.hubconsole.ui.email.ResendView;
 import io.hubconsole.ui.email.ResendViewModel;
+import io.hubconsole.ui.email.Sendings;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
@@ -44,6 +45,7 @@ public final class ConsoleWindow {
   private final Surroundings around;
   private final Theme theme = new Theme();
   private final LongJobs jobs = new LongJobs();
+  private final Sendings sendings = new Sendings();
   private final Scene scene;
   private ShellView shell;
 
@@ -154,6 +156,7 @@ public final class ConsoleWindow {
             around.session(),
             around.tasks(),
             navigator,
+            sendings,
             UNDO,
             Clock.systemUTC(),
             around.faults()::report),

@@ -7,10 +7,17 @@ import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
-/** Rows for a spreadsheet. */
+/**
+ * Rows for a spreadsheet. A text of another system that a spreadsheet would take for a formula gets
+ * an apostrophe before it: it is shown, not carried out.
+ */
 final class CsvRows implements RowSink {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Source: OWASP, "CSV Injection". */
+  private static final String FORMULA_BEGINS = "=+-@\t\r";
 
   private final ContractJson json = new ContractJson();
   private final CSVPrinter printer;
@@ -45,14 +52,20 @@ final class CsvRows implements RowSink {
         row.id(),
         row.createdAt(),
         row.status().word(),
-        row.type(),
+        shown(row.type()),
         row.meta().caseId(),
-        row.url(),
-        row.message(),
+        shown(row.url()),
+        shown(row.message()),
         json.text(row.meta()),
-        row.request(),
-        row.response(),
+        shown(row.request()),
+        shown(row.response()),
         row.updatedAt());
+  }
+
+  private static @Nullable String shown(@Nullable String text) {
+    return text != null && !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : text;
   }
 
   @Override

@@ -7,11 +7,14 @@ import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +26,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * <p>A question asked before the hub is open waits for it. All methods are for the UI thread.
  */
 public final class HubSession implements AutoCloseable {
+  /** As long as a mail server may take for its last word. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(60);
+
+  private static final int MANY = 1 << 20;
+
   private final Profile profile;
   private final Locale locale;
   private final HubOpener opener;
@@ -31,6 +39,7 @@ public final class HubSession implements AutoCloseable {
   private final ReadOnlyObjectWrapper<HubState> state =
       new ReadOnlyObjectWrapper<>(new HubState.Opening());
   private final List<Runnable> waiting = new ArrayList<>();
+  private final Semaphore questions = new Semaphore(MANY);
   private CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
 
   public HubSession(
@@ -126,7 +135,15 @@ public final class HubSession implements AutoCloseable {
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof Exception cause ? cause : failure;
     }
-    T value = question.apply(open);
+    questions.acquireUninterruptibly();
+    try {
+      return answer(open, question.apply(open));
+    } finally {
+      questions.release();
+    }
+  }
+
+  private <T> Answer<T> answer(ServiceOrderHub open, T value) {
     HubDescription description = open.describe();
     return new Answer<>(
         value,
@@ -147,9 +164,17 @@ public final class HubSession implements AutoCloseable {
     return state.getReadOnlyProperty();
   }
 
-  /** Closes the hub, if it came to be open. */
+  /**
+   * Closes the hub, if it came to be open, once what it was asked is answered: a mail that is
+   * leaving gets its outcome written down. Waits for at most a minute.
+   */
   @Override
   public void close() {
+    try {
+      var _ = questions.tryAcquire(MANY, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     var _ = hub.thenAccept(ServiceOrderHub::close);
   }
 }

@@ -3,7 +3,10 @@ package io.hubconsole.ui.appearance;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.hubconsole.desk.settings.Settings.Appearance;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -14,6 +17,7 @@ import javafx.scene.Scene;
 public final class Theme {
   private static final String DARK = "dark";
   private final InvalidationListener systemChanged = _ -> followSystem();
+  private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
   private Appearance appearance = Appearance.SYSTEM;
 
   /** Dresses the whole application, and keeps it dressed as the system changes. */
@@ -29,10 +33,12 @@ public final class Theme {
         isDark()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
+    dressed.forEach(this::dress);
   }
 
-  /** Adds the product's own styles to a scene. */
+  /** Adds the product's own styles to a scene, now and whenever the system changes. */
   public void dress(Scene scene) {
+    dressed.add(scene);
     scene
         .getStylesheets()
         .setAll(

@@ -5,6 +5,7 @@ import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What became of the last sends from this window; a press goes back to the case. */
@@ -13,6 +14,7 @@ final class RecentSends extends VBox {
 
   private final ResendViewModel model;
   private final Texts texts;
+  private Subscription watched = Subscription.EMPTY;
 
   RecentSends(ResendViewModel model, Texts texts) {
     this.model = model;
@@ -24,6 +26,8 @@ final class RecentSends extends VBox {
   }
 
   private void fill() {
+    watched.unsubscribe();
+    watched = Subscription.EMPTY;
     getChildren().clear();
     setVisible(!model.sendings().isEmpty());
     setManaged(isVisible());
@@ -39,11 +43,14 @@ final class RecentSends extends VBox {
     Button line = new Button("", icon);
     line.getStyleClass().addAll("flat", "small", "recent-send");
     line.setMaxWidth(Double.MAX_VALUE);
-    line.textProperty()
-        .bind(
+    watched =
+        watched.and(
             one.stateProperty()
-                .map(state -> texts.get("recent.line", number, texts.get(wordKey(state)))));
-    one.stateProperty().subscribe(state -> icon.setIconLiteral(iconOf(state)));
+                .subscribe(
+                    state -> {
+                      line.setText(texts.get("recent.line", number, texts.get(wordKey(state))));
+                      icon.setIconLiteral(iconOf(state));
+                    }));
     line.setOnAction(_ -> model.search().show(number));
     return line;
   }

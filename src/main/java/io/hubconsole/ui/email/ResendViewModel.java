@@ -21,6 +21,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,15 @@ public final class ResendViewModel {
   private final StringProperty givenAddress = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable SendingViewModel> sending =
       new ReadOnlyObjectWrapper<>();
+  private final Sendings kept;
   private final ObservableList<SendingViewModel> sendings = FXCollections.observableArrayList();
+  private Subscription watched = Subscription.EMPTY;
   private final ChangeListener<Destination> moved = (_, _, there) -> movedTo(there);
 
   /**
    * A view over the session's hub.
    *
+   * @param kept what was sent before these screens were built, and outlives them
    * @param undo how long a decision to send can be undone
    * @param faults takes what is a fault of the product
    */
@@ -52,12 +56,14 @@ public final class ResendViewModel {
       HubSession session,
       TaskRunner tasks,
       Navigator navigator,
+      Sendings kept,
       Duration undo,
       Clock clock,
       Consumer<Exception> faults) {
     this.session = session;
     this.tasks = tasks;
     this.navigator = navigator;
+    this.kept = kept;
     this.undo = undo;
     this.clock = clock;
     this.faults = faults;
@@ -65,6 +71,8 @@ public final class ResendViewModel {
     this.card = new CaseViewModel(session, faults);
     navigator.currentProperty().addListener(moved);
     card.stateProperty().subscribe(this::shown);
+    sendings.setAll(kept.latestFirst());
+    sendings.forEach(this::watch);
   }
 
   private void chosen(Optional<ServiceCase> serviceCase) {
@@ -90,24 +98,25 @@ public final class ResendViewModel {
   }
 
   private void turnTo(ServiceCase serviceCase) {
-    SendingViewModel known =
-        sendings.stream()
-            .filter(one -> one.caseId() == serviceCase.id())
-            .findFirst()
-            .orElseGet(() -> begin(serviceCase));
+    SendingViewModel known = kept.ofCase(serviceCase.id()).orElseGet(() -> begin(serviceCase));
     sending.set(known);
   }
 
   private SendingViewModel begin(ServiceCase serviceCase) {
     SendingViewModel begun = new SendingViewModel(serviceCase, session, tasks, undo, clock, faults);
-    begun.stateProperty().subscribe(told -> moved(begun, told));
+    watch(begun);
     return begun;
+  }
+
+  private void watch(SendingViewModel one) {
+    watched = watched.and(one.stateProperty().subscribe(told -> moved(one, told)));
   }
 
   private void moved(SendingViewModel one, Sending told) {
     if (told instanceof Sending.Ready) {
       return;
     }
+    kept.keep(one);
     if (!sendings.contains(one)) {
       sendings.addFirst(one);
     }
@@ -251,6 +260,9 @@ public final class ResendViewModel {
   void dispose() {
     navigator.currentProperty().removeListener(moved);
     callOff(Sending.Reason.VIEW_LEFT);
+    watched.unsubscribe();
+    sending.set(null);
+    sendings.clear();
     search.dispose();
     card.dispose();
   }

@@ -44,8 +44,12 @@ final class LogTable extends TableView<LogSlot> {
           if (event.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
             enter();
             event.consume();
+          } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            tellAgain();
+            event.consume();
           }
         });
+    setOnMouseClicked(_ -> tellAgain());
   }
 
   private TableColumn<LogSlot, @Nullable LogRow> column(LogColumn kind) {
@@ -74,6 +78,11 @@ final class LogTable extends TableView<LogSlot> {
     if (row != null) {
       selected.accept(row);
     }
+  }
+
+  /** The row that is selected may have been closed below since. */
+  private void tellAgain() {
+    selectedRow().ifPresent(selected);
   }
 
   private void choose(@Nullable LogSlot slot) {

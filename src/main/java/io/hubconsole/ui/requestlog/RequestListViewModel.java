@@ -192,6 +192,7 @@ final class RequestListViewModel {
             hub -> hub.findRequests(looked, page).rows().size(),
             answer -> {
               failure.set("");
+              rows.get().retry();
               arrived(answer.value());
             },
             this::failed);

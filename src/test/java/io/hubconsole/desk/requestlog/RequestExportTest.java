@@ -11,6 +11,7 @@ import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.ui.requestlog.FilledHub;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,29 @@ final class RequestExportTest {
             .isEqualTo(Objects.requireNonNullElse(logged.get(i).message(), ""));
       }
     }
+  }
+
+  @Test
+  void aSpreadsheetIsGivenNoFormula() throws IOException {
+    StringWriter written = new StringWriter();
+    try (CsvRows rows = new CsvRows(written)) {
+      ExternalRequest row = logged.getFirst();
+      rows.write(
+          new ExternalRequest(
+              row.id(),
+              row.type(),
+              row.status(),
+              "+1",
+              row.meta(),
+              "@SUM(A1)",
+              "a=b",
+              "=cmd|' /C calc'!A0",
+              row.createdAt(),
+              row.updatedAt()));
+    }
+    assertThat(written.toString())
+        .contains(";'+1;'=cmd|' /C calc'!A0;")
+        .contains(";'@SUM(A1);a=b;");
   }
 
   @Test

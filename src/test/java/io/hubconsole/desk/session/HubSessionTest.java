@@ -26,6 +26,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -200,5 +202,39 @@ class HubSessionTest {
     tasks.runAll();
     assertThatThrownBy(() -> seen.searchCases(CaseSearch.ALL, PageRequest.first(1)))
         .isInstanceOf(HubException.Unavailable.class);
+  }
+
+  @Test
+  void closingWaitsForWhatIsBeingAnswered() throws Exception {
+    session.open();
+    tasks.runAll();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    session.ask(
+        open -> {
+          asked.countDown();
+          assertThat(await(mayEnd)).isTrue();
+          return open.route(RoutingQuery.EMPTY);
+        },
+        _ -> answers.add("answered"),
+        failure -> failures.add(String.valueOf(failure.getMessage())));
+    Thread worker = Thread.ofPlatform().start(tasks::runAll);
+    assertThat(await(asked)).isTrue();
+    Thread closing = Thread.ofPlatform().start(session::close);
+    assertThat(closing.join(Duration.ofMillis(200))).isFalse();
+    mayEnd.countDown();
+    assertThat(closing.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(worker.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(answers).containsExactly("answered");
+    assertThat(failures).isEmpty();
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -62,6 +62,19 @@ class LostAnswerTest {
   }
 
   @Test
+  void outlivesScreensThatAreBuiltAnew() throws IOException {
+    desk.rebuild();
+    assertThat(desk.model().sendings()).hasSize(1);
+    desk.show(ResendDesk.DONE);
+    assertThat(desk.state()).isInstanceOf(Sending.Unknown.class);
+    desk.model().send();
+    tasks.pass(ResendDesk.UNDO.multipliedBy(10));
+    desk.sending().lookForEvidence();
+    assertThat(desk.state()).isInstanceOf(Sending.Sent.class);
+    assertThat(desk.mails()).hasSize(1);
+  }
+
+  @Test
   void isAskedAboutAfterTheOperatorHasDecidedThatItWasNotSent() throws IOException {
     desk.sending().decide(false);
     assertThat(desk.state()).isInstanceOf(Sending.Decided.class);

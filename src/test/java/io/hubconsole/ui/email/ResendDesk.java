@@ -50,7 +50,8 @@ final class ResendDesk implements AutoCloseable {
   private final Navigator navigator = new Navigator(new Destination.ResendEmail(Optional.empty()));
   private final List<Exception> faults = new ArrayList<>();
   private final TaskRunner tasks;
-  private final ResendViewModel model;
+  private final Sendings sendings = new Sendings();
+  private ResendViewModel model;
   private volatile boolean answersAreLost;
 
   /** For the partner, whose mail is captured to a folder. */
@@ -72,12 +73,22 @@ final class ResendDesk implements AutoCloseable {
             (_, _) -> losingAnswers(hub.openFor(caller)),
             tasks,
             clock);
-    this.model = newModel(undo);
+    this.model = model(sendings, undo);
   }
 
   /** Another window on the same hub; the first goes on. */
   ResendViewModel newModel(Duration undo) {
-    return new ResendViewModel(session, tasks, navigator, undo, clock, faults::add);
+    return model(new Sendings(), undo);
+  }
+
+  /** Builds the screens of this window anew, as for another language. */
+  void rebuild() {
+    model.dispose();
+    model = model(sendings, UNDO);
+  }
+
+  private ResendViewModel model(Sendings kept, Duration undo) {
+    return new ResendViewModel(session, tasks, navigator, kept, undo, clock, faults::add);
   }
 
   private void fill(Path folder) throws IOException {

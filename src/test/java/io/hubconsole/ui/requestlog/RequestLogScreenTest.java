@@ -179,6 +179,10 @@ final class RequestLogScreenTest {
         HeadlessScreen.onUiThread(
             () -> (Label) stage.getScene().lookup("#log-response .raw-found"));
     assertThat(marked.getText()).isEqualTo("12045");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> stage.getScene().lookup("#log-response") == null);
+    robot.push(KeyCode.ENTER);
+    await(() -> stage.getScene().lookup("#log-response") != null);
 
     robot.push(KeyCode.F6);
     assertThat(gone).contains(new Destination.ResendEmail(Optional.of("7680")));
