@@ -112,6 +112,13 @@ final class HubConnection implements AutoCloseable {
     return exchange(request, effect);
   }
 
+  /** How long an address would become, in characters. */
+  int length(String path, Map<String, String> query) {
+    HttpUrl.Builder url = address.operation(path);
+    query.forEach(url::addQueryParameter);
+    return url.build().toString().length();
+  }
+
   private HubReply exchange(Request.Builder request, Effect effect) {
     AtomicBoolean departed = new AtomicBoolean();
     Call call =
@@ -138,8 +145,7 @@ final class HubConnection implements AutoCloseable {
     if (body == null || !body.isObject()) {
       throw faults.noHub(effect);
     }
-    return new HubReply(
-        response.code(), body, Optional.ofNullable(response.header("Completed-Email-Outcome")));
+    return new HubReply(response.code(), body, response.headers());
   }
 
   /** The whole body; null where it is longer than any answer. */

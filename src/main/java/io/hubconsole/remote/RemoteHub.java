@@ -27,7 +27,6 @@ import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.remote.HubConnection.Effect;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class RemoteHub implements ServiceOrderHub {
   private final RecordReading records;
   private final ConnectionFaults faults;
   private final RemoteRouting routing;
-  private final RemotePages pages;
+  private final RemoteLists lists;
   private final RemoteWrites writes;
   private final Caller caller;
 
@@ -55,7 +54,7 @@ public final class RemoteHub implements ServiceOrderHub {
     this.records = records;
     this.faults = faults;
     this.routing = new RemoteRouting(hub, records, faults);
-    this.pages = new RemotePages(hub, records, faults);
+    this.lists = new RemoteLists(hub, records, faults);
     this.writes = new RemoteWrites(hub, records, faults, json);
     this.caller = caller;
   }
@@ -146,23 +145,12 @@ public final class RemoteHub implements ServiceOrderHub {
 
   @Override
   public RequestPage findRequests(RequestFilter filter, PageRequest page) {
-    return pages.find(filter, page);
+    return lists.requests(filter, page);
   }
 
   @Override
   public List<HistogramBucket> histogram(RequestFilter filter, HistogramInterval interval) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("filters", FilterBody.of(filter));
-    body.put("interval", interval.word());
-    HubReply reply = hub.post("api/v3/requests/histogram", body, Optional.empty(), Effect.READS);
-    if (reply.status() == 404 || reply.status() == 405) {
-      throw faults.notOffered();
-    }
-    if (!reply.isDone()) {
-      throw faults.strange(reply.fault(), Effect.READS);
-    }
-    return records.readAll(
-        reply.body().has("data") ? reply.data() : reply.body(), HistogramBucket.class);
+    return lists.histogram(filter, interval);
   }
 
   @Override
@@ -179,25 +167,7 @@ public final class RemoteHub implements ServiceOrderHub {
 
   @Override
   public CasePage searchCases(CaseSearch search, PageRequest page) {
-    if (!(page instanceof PageRequest.Offset(int offset, int limit))) {
-      throw new IllegalArgumentException("cases are paged by offset");
-    }
-    List<ServiceCase> cases = new ArrayList<>();
-    while (true) {
-      ObjectNode body = JsonNodeFactory.instance.objectNode();
-      body.set("filters", FilterBody.of(search));
-      int wanted = Math.min(RemotePages.MOST_A_CALL, limit - cases.size());
-      body.putObject("pagination").put("offset", offset + cases.size()).put("limit", wanted);
-      HubReply reply = hub.post("api/v3/search-cases", body, Optional.empty(), Effect.READS);
-      if (!reply.isDone()) {
-        throw faults.strange(reply.fault(), Effect.READS);
-      }
-      List<ServiceCase> part = records.readSome(reply.data(), ServiceCase.class, wanted);
-      cases.addAll(part);
-      if (part.size() < wanted || cases.size() == limit) {
-        return new CasePage(cases, reply.body().path("pagination").path("count").asLong());
-      }
-    }
+    return lists.cases(search, page);
   }
 
   @Override
