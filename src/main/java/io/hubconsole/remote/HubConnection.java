@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -129,6 +130,9 @@ final class HubConnection implements AutoCloseable {
                 .header("Accept-Language", language)
                 .tag(AtomicBoolean.class, departed)
                 .build());
+    if (effect == Effect.WRITES) {
+      call.timeout().timeout(RemoteHub.LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+    }
     try (Response response = call.execute()) {
       return read(response, effect);
     } catch (IOException fault) {

@@ -27,6 +27,7 @@ import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.remote.HubConnection.Effect;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,9 @@ import okhttp3.OkHttpClient;
 
 /** A hub behind HTTP, as the owner of a token sees it. */
 public final class RemoteHub implements ServiceOrderHub {
+  /** How long a write may take: a hub gives a mail server two minutes. */
+  public static final Duration LONGEST_WRITE = Duration.ofSeconds(130);
+
   private final HubConnection hub;
   private final RecordReading records;
   private final ConnectionFaults faults;
@@ -63,13 +67,17 @@ public final class RemoteHub implements ServiceOrderHub {
    * Opens a hub, having asked it once whether it knows the token.
    *
    * @param locale the language of sentences and of the names of lists
-   * @param client with the time-outs and the trust that calls shall have
+   * @param client with the trust and the time-outs that readings shall have; a write is waited for
+   *     until {@link #LONGEST_WRITE}
    * @throws HubException where the hub cannot be reached or does not know the token
    */
   public static RemoteHub open(
       HubAddress address, String token, Locale locale, OkHttpClient client) {
     ConnectionFaults faults =
         new ConnectionFaults(address, Texts.of(RemoteHub.class, "remote", locale));
+    if (!token.matches("[!-~]+")) {
+      throw faults.noToken();
+    }
     ContractJson json = new ContractJson();
     HubConnection connection =
         new HubConnection(address, token, languageTag(locale), faults, json, client);
@@ -102,6 +110,9 @@ public final class RemoteHub implements ServiceOrderHub {
     oneCase.putObject("pagination").put("limit", 1);
     HubReply cases = hub.post("api/v3/search-cases", oneCase, Optional.empty(), Effect.READS);
     if (!cases.isDone()) {
+      throw cases.fault().isBlank() ? faults.noHub(Effect.READS) : faults.tooOld();
+    }
+    if (!cases.data().isArray()) {
       throw faults.noHub(Effect.READS);
     }
     JsonNode first = cases.data().path(0);
