@@ -28,16 +28,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Embedded hubs behind the desk's doors. */
-final class EmbeddedDoors implements HubDoors {
+/** Embedded hubs, as the desk opens, fills and empties them. */
+final class EmbeddedDoors {
   private final Clock clock;
 
   EmbeddedDoors(Clock clock) {
     this.clock = clock;
   }
 
-  @Override
-  public ServiceOrderHub open(HubChoice choice, Locale locale) {
+  ServiceOrderHub open(HubChoice.Embedded choice, Locale locale) {
     return switch (choice) {
       case HubChoice.Practice(Path folder) -> openPractice(folder, locale);
       case HubChoice.Folder(Path folder, Behalf behalf) -> {
@@ -83,8 +82,7 @@ final class EmbeddedDoors implements HubDoors {
     return hub.openAloneFor(caller.get());
   }
 
-  @Override
-  public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
+  ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
     boolean folderMade = !Files.exists(folder);
     boolean hubMade = !HubDatabase.isIn(folder);
     ImportReport report = imported(folder, files, locale);
@@ -132,15 +130,14 @@ final class EmbeddedDoors implements HubDoors {
     return line.append(": ").append(fault.sentence()).toString();
   }
 
-  @Override
-  public void exportWorkspace(Path folder, Destination destination, Locale locale)
+  void exportWorkspace(Path folder, HubDoors.Destination destination, Locale locale)
       throws IOException {
     mustExist(folder, locale);
     try (HubInstance hub = instance(folder, locale)) {
       WorkspaceExport export = new WorkspaceExport(hub.database(), locale);
       switch (destination) {
-        case Destination.Stream(var stream) -> export.to(stream);
-        case Destination.File(Path file) -> {
+        case HubDoors.Destination.Stream(var stream) -> export.to(stream);
+        case HubDoors.Destination.File(Path file) -> {
           if (export.toFile(file) instanceof ExportAnswer.NotWritten(String sentence)) {
             throw new IOException(sentence);
           }

@@ -23,7 +23,7 @@ public final class HubConsole {
     new LogFile(words).begin();
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
-    HubDoors doors = new EmbeddedDoors(clock);
+    HubDoors doors = new ProductDoors(clock);
     ContractJson json = new ContractJson();
     CommandContext context =
         new CommandContext(

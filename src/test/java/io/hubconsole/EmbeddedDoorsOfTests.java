@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
-/** The product's own doors to embedded hubs, for tests of other packages. */
+/** The product's own doors to hubs, for tests of other packages. */
 public final class EmbeddedDoorsOfTests implements HubDoors {
-  private final HubDoors doors = new EmbeddedDoors(Clock.systemUTC());
+  private final HubDoors doors = new ProductDoors(Clock.systemUTC());
 
   @Override
   public ServiceOrderHub open(HubChoice choice, Locale locale) {

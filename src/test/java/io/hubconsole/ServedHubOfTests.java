@@ -42,6 +42,19 @@ public final class ServedHubOfTests implements AutoCloseable {
   private static ServedHubOfTests of(Path folder, List<Path> workspace, Optional<Tls> tls) {
     HubInstance hub = SeedHub.open(folder);
     SeedHub.fill(hub, workspace);
+    return over(hub, folder, tls);
+  }
+
+  /**
+   * A hub that is open already, whatever its database; closed with the server.
+   *
+   * @param folder for the access log
+   */
+  public static ServedHubOfTests over(HubInstance hub, Path folder) {
+    return over(hub, folder, Optional.empty());
+  }
+
+  private static ServedHubOfTests over(HubInstance hub, Path folder, Optional<Tls> tls) {
     try {
       ServerSettings settings = new ServerSettings(InetAddress.getLoopbackAddress(), 0, tls);
       return new ServedHubOfTests(

@@ -50,6 +50,8 @@ final class ResendCommand extends HubCommand {
 
   private void tell(ResendAnswer answer) {
     switch (answer) {
+      case ResendAnswer.Sent(String address) when address.isEmpty() ->
+          context().say("resend.sentUntold");
       case ResendAnswer.Sent(String address) -> context().say("resend.sent", address);
       case ResendAnswer.NotSent(var _, String sentence) ->
           // The hub's own sentence says that nothing was sent.

@@ -117,6 +117,17 @@ final class ConnectionFaults {
     return new HubException.Unavailable(said(words), new IOException("refused"));
   }
 
+  /** No header could carry it, and no hub can have given it out. */
+  HubException.Forbidden noToken() {
+    return new HubException.Forbidden(texts.get("fault.tokenForm", address.place()));
+  }
+
+  /** It speaks as a hub does, and lacks what every hub of this version has. */
+  HubException tooOld() {
+    return new HubException.Unavailable(
+        texts.get("fault.tooOld", address.place()), new IOException("no version 3"));
+  }
+
   HubException.NotOffered notOffered() {
     return new HubException.NotOffered(texts.get("fault.notOffered", address.place()));
   }

@@ -14,6 +14,7 @@ final class FaultReading {
   private static final Map<String, InputFault.Kind> KINDS =
       Map.of(
           "is required", InputFault.Kind.REQUIRED,
+          "is not allowed to be empty", InputFault.Kind.REQUIRED,
           "must be an integer", InputFault.Kind.NOT_A_NUMBER,
           "must be one of", InputFault.Kind.UNKNOWN_WORD,
           "length must be", InputFault.Kind.TOO_LONG,

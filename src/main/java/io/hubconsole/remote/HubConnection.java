@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -112,6 +113,13 @@ final class HubConnection implements AutoCloseable {
     return exchange(request, effect);
   }
 
+  /** How long an address would become, in characters. */
+  int length(String path, Map<String, String> query) {
+    HttpUrl.Builder url = address.operation(path);
+    query.forEach(url::addQueryParameter);
+    return url.build().toString().length();
+  }
+
   private HubReply exchange(Request.Builder request, Effect effect) {
     AtomicBoolean departed = new AtomicBoolean();
     Call call =
@@ -122,6 +130,9 @@ final class HubConnection implements AutoCloseable {
                 .header("Accept-Language", language)
                 .tag(AtomicBoolean.class, departed)
                 .build());
+    if (effect == Effect.WRITES) {
+      call.timeout().timeout(RemoteHub.LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+    }
     try (Response response = call.execute()) {
       return read(response, effect);
     } catch (IOException fault) {
@@ -138,8 +149,7 @@ final class HubConnection implements AutoCloseable {
     if (body == null || !body.isObject()) {
       throw faults.noHub(effect);
     }
-    return new HubReply(
-        response.code(), body, Optional.ofNullable(response.header("Completed-Email-Outcome")));
+    return new HubReply(response.code(), body, response.headers());
   }
 
   /** The whole body; null where it is longer than any answer. */

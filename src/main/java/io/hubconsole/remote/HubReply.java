@@ -2,17 +2,21 @@ package io.hubconsole.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import okhttp3.Headers;
 
 /**
  * What a hub answered.
  *
  * @param status the HTTP status, 200 to 299 or 400 to 499
  * @param body its JSON
- * @param outcome the hub's own word for what became of an email, where it has one
  */
-record HubReply(int status, JsonNode body, Optional<String> outcome) {
+record HubReply(int status, JsonNode body, Headers headers) {
   boolean isDone() {
     return status < 300;
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
   }
 
   /** The hub's words for what is wrong: {@code error} as a string, or as an object's message. */

@@ -27,7 +27,7 @@ import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.remote.HubConnection.Effect;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +37,14 @@ import okhttp3.OkHttpClient;
 
 /** A hub behind HTTP, as the owner of a token sees it. */
 public final class RemoteHub implements ServiceOrderHub {
+  /** How long a write may take: a hub gives a mail server two minutes. */
+  public static final Duration LONGEST_WRITE = Duration.ofSeconds(130);
+
   private final HubConnection hub;
   private final RecordReading records;
   private final ConnectionFaults faults;
   private final RemoteRouting routing;
-  private final RemotePages pages;
+  private final RemoteLists lists;
   private final RemoteWrites writes;
   private final Caller caller;
 
@@ -55,7 +58,7 @@ public final class RemoteHub implements ServiceOrderHub {
     this.records = records;
     this.faults = faults;
     this.routing = new RemoteRouting(hub, records, faults);
-    this.pages = new RemotePages(hub, records, faults);
+    this.lists = new RemoteLists(hub, records, faults);
     this.writes = new RemoteWrites(hub, records, faults, json);
     this.caller = caller;
   }
@@ -64,13 +67,17 @@ public final class RemoteHub implements ServiceOrderHub {
    * Opens a hub, having asked it once whether it knows the token.
    *
    * @param locale the language of sentences and of the names of lists
-   * @param client with the time-outs and the trust that calls shall have
+   * @param client with the trust and the time-outs that readings shall have; a write is waited for
+   *     until {@link #LONGEST_WRITE}
    * @throws HubException where the hub cannot be reached or does not know the token
    */
   public static RemoteHub open(
       HubAddress address, String token, Locale locale, OkHttpClient client) {
     ConnectionFaults faults =
         new ConnectionFaults(address, Texts.of(RemoteHub.class, "remote", locale));
+    if (!token.matches("[!-~]+")) {
+      throw faults.noToken();
+    }
     ContractJson json = new ContractJson();
     HubConnection connection =
         new HubConnection(address, token, languageTag(locale), faults, json, client);
@@ -103,6 +110,9 @@ public final class RemoteHub implements ServiceOrderHub {
     oneCase.putObject("pagination").put("limit", 1);
     HubReply cases = hub.post("api/v3/search-cases", oneCase, Optional.empty(), Effect.READS);
     if (!cases.isDone()) {
+      throw cases.fault().isBlank() ? faults.noHub(Effect.READS) : faults.tooOld();
+    }
+    if (!cases.data().isArray()) {
       throw faults.noHub(Effect.READS);
     }
     JsonNode first = cases.data().path(0);
@@ -146,23 +156,12 @@ public final class RemoteHub implements ServiceOrderHub {
 
   @Override
   public RequestPage findRequests(RequestFilter filter, PageRequest page) {
-    return pages.find(filter, page);
+    return lists.requests(filter, page);
   }
 
   @Override
   public List<HistogramBucket> histogram(RequestFilter filter, HistogramInterval interval) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("filters", FilterBody.of(filter));
-    body.put("interval", interval.word());
-    HubReply reply = hub.post("api/v3/requests/histogram", body, Optional.empty(), Effect.READS);
-    if (reply.status() == 404 || reply.status() == 405) {
-      throw faults.notOffered();
-    }
-    if (!reply.isDone()) {
-      throw faults.strange(reply.fault(), Effect.READS);
-    }
-    return records.readAll(
-        reply.body().has("data") ? reply.data() : reply.body(), HistogramBucket.class);
+    return lists.histogram(filter, interval);
   }
 
   @Override
@@ -179,25 +178,7 @@ public final class RemoteHub implements ServiceOrderHub {
 
   @Override
   public CasePage searchCases(CaseSearch search, PageRequest page) {
-    if (!(page instanceof PageRequest.Offset(int offset, int limit))) {
-      throw new IllegalArgumentException("cases are paged by offset");
-    }
-    List<ServiceCase> cases = new ArrayList<>();
-    while (true) {
-      ObjectNode body = JsonNodeFactory.instance.objectNode();
-      body.set("filters", FilterBody.of(search));
-      int wanted = Math.min(RemotePages.MOST_A_CALL, limit - cases.size());
-      body.putObject("pagination").put("offset", offset + cases.size()).put("limit", wanted);
-      HubReply reply = hub.post("api/v3/search-cases", body, Optional.empty(), Effect.READS);
-      if (!reply.isDone()) {
-        throw faults.strange(reply.fault(), Effect.READS);
-      }
-      List<ServiceCase> part = records.readSome(reply.data(), ServiceCase.class, wanted);
-      cases.addAll(part);
-      if (part.size() < wanted || cases.size() == limit) {
-        return new CasePage(cases, reply.body().path("pagination").path("count").asLong());
-      }
-    }
+    return lists.cases(search, page);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.hubconsole.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.hub.ExplanationAnswer;
+import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.ReferenceItem;
 import io.hubconsole.hub.ReferenceKind;
 import io.hubconsole.hub.RoutedPair;
@@ -14,6 +14,7 @@ import io.hubconsole.hub.RoutingParameter;
 import io.hubconsole.hub.RoutingQuery;
 import io.hubconsole.remote.HubConnection.Effect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** Lookups, their reasons and the lists they choose from, asked of a remote hub. */
 final class RemoteRouting {
+  /** Below the 8 KiB that servers usually take, in characters. */
+  private static final int LONGEST_ADDRESS = 7000;
+
   private static final List<String> PARTS =
       List.of(
           "serviceProvider",
@@ -31,15 +35,21 @@ final class RemoteRouting {
   private final HubConnection hub;
   private final RecordReading records;
   private final ConnectionFaults faults;
+  private final ReferenceLists lists;
 
   RemoteRouting(HubConnection hub, RecordReading records, ConnectionFaults faults) {
     this.hub = hub;
     this.records = records;
     this.faults = faults;
+    this.lists = new ReferenceLists(hub, records, faults);
   }
 
   RoutingAnswer route(RoutingQuery query) {
     Map<String, String> given = written(query);
+    Optional<InputFault> tooLong = tooLong(given);
+    if (tooLong.isPresent()) {
+      return new RoutingAnswer.BadValue(tooLong.get());
+    }
     HubReply reply = hub.get("api/v3/routing", given);
     return switch (reply.status()) {
       case 200 -> new RoutingAnswer.Workshop(pair(reply.data()));
@@ -52,6 +62,22 @@ final class RemoteRouting {
       case 400 -> notRouted(reply, given);
       default -> throw faults.strange(reply.fault(), Effect.READS);
     };
+  }
+
+  /** Servers take an address of some length; beyond, they break off rather than answer. */
+  private Optional<InputFault> tooLong(Map<String, String> given) {
+    if (hub.length("api/v3/routing/explanation", given) <= LONGEST_ADDRESS) {
+      return Optional.empty();
+    }
+    return given.entrySet().stream()
+        .max(Comparator.comparingInt(value -> value.getValue().length()))
+        .map(
+            value ->
+                new InputFault(
+                    value.getKey(),
+                    InputFault.Kind.TOO_LONG,
+                    value.getValue(),
+                    "is too long to be asked for"));
   }
 
   /** A pair in which all four are named; one of them missing would be missed on every screen. */
@@ -114,23 +140,6 @@ final class RemoteRouting {
   }
 
   List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given) {
-    String list =
-        switch (kind) {
-          case MANUFACTURER -> "manufacturers";
-          case PRODUCT_TYPE -> "product-types";
-          case SERVICE_TYPE -> "service-types";
-          case SERVICE_LOCATION -> "service-locations";
-        };
-    HubReply reply = hub.get("api/v3/" + list, written(given));
-    if (!reply.isDone()) {
-      throw faults.strange(reply.fault(), Effect.READS);
-    }
-    for (JsonNode item : reply.data()) {
-      // Ours; a hub that keeps to the contract alone does not tell them.
-      if (item instanceof ObjectNode object && !object.has("aliases")) {
-        object.putArray("aliases");
-      }
-    }
-    return records.readAll(reply.data(), ReferenceItem.class);
+    return lists.items(kind, written(given));
   }
 }

@@ -1,26 +1,20 @@
 package io.hubconsole.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.ResendAnswer;
-import io.hubconsole.hub.ResendAnswer.Reason;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.SaveAnswer;
 import io.hubconsole.remote.HubConnection.Effect;
+import io.hubconsole.wire.CompletedEmailHeaders;
 import io.hubconsole.wire.ContractJson;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What changes something at a remote hub: each order leaves once. */
 final class RemoteWrites {
-  private static final String MAYBE_DELIVERED = "maybe-delivered";
-
   private final HubConnection hub;
   private final RecordReading records;
   private final ConnectionFaults faults;
@@ -35,9 +29,13 @@ final class RemoteWrites {
   }
 
   ResendAnswer sendCompletedEmail(ResendOrder order) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("guid", order.guid());
-    order.email().filter(email -> !email.isBlank()).ifPresent(email -> body.put("email", email));
+    return switch (CallBody.of(order, json)) {
+      case CallBody.Faulty(var fault) -> new ResendAnswer.BadValue(fault);
+      case CallBody.Sendable(ObjectNode body) -> send(order, body);
+    };
+  }
+
+  private ResendAnswer send(ResendOrder order, ObjectNode body) {
     HubReply reply =
         hub.post("api/v3/case/send-completed-email", body, order.idempotencyKey(), Effect.WRITES);
     return switch (reply.status()) {
@@ -58,27 +56,16 @@ final class RemoteWrites {
   private ResendAnswer result(HubReply reply, ResendOrder order) {
     JsonNode result = reply.data().path("result");
     if (result.isBoolean() && result.booleanValue()) {
-      return new ResendAnswer.Sent(order.email().orElse("").strip());
+      return new ResendAnswer.Sent(
+          reply
+              .header(CompletedEmailHeaders.ADDRESS)
+              .orElseGet(() -> order.email().orElse("").strip()));
     }
     if (!result.isTextual()) {
       throw faults.strange("", Effect.WRITES);
     }
-    String sentence = result.textValue();
-    String outcome = reply.outcome().orElse("");
-    return outcome.equals(MAYBE_DELIVERED)
-        ? new ResendAnswer.MaybeDelivered(sentence)
-        : new ResendAnswer.NotSent(reason(outcome), sentence);
-  }
-
-  private static Reason reason(String outcome) {
-    return Stream.of(Reason.values())
-        .filter(reason -> outcome.equals(word(reason)))
-        .findFirst()
-        .orElse(Reason.OTHER);
-  }
-
-  private static String word(Reason reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CompletedEmailHeaders.read(
+        reply.header(CompletedEmailHeaders.OUTCOME), result.textValue());
   }
 
   private static Map<String, String> given(ResendOrder order) {
@@ -86,8 +73,14 @@ final class RemoteWrites {
   }
 
   SaveAnswer save(NewExternalRequest request) {
-    HubReply reply =
-        hub.post("api/v3/requests/log", body(request), request.idempotencyKey(), Effect.WRITES);
+    return switch (CallBody.of(request, json)) {
+      case CallBody.Faulty(var fault) -> new SaveAnswer.BadValue(fault);
+      case CallBody.Sendable(ObjectNode body) -> save(request, body);
+    };
+  }
+
+  private SaveAnswer save(NewExternalRequest request, ObjectNode body) {
+    HubReply reply = hub.post("api/v3/requests/log", body, request.idempotencyKey(), Effect.WRITES);
     return switch (reply.status()) {
       case 200, 201 ->
           new SaveAnswer.Saved(records.read(reply.data(), ExternalRequest.class, Effect.WRITES));
@@ -104,23 +97,5 @@ final class RemoteWrites {
       case 404 -> throw faults.notOffered();
       default -> throw faults.refused(reply.fault());
     };
-  }
-
-  private ObjectNode body(NewExternalRequest request) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("type", request.type());
-    body.put("status", request.status());
-    body.set("meta", json.tree(request.meta()));
-    put(body, "url", request.url());
-    put(body, "request", request.request());
-    put(body, "response", request.response());
-    put(body, "message", request.message());
-    return body;
-  }
-
-  private static void put(ObjectNode body, String name, @Nullable String value) {
-    if (value != null) {
-      body.put(name, value);
-    }
   }
 }

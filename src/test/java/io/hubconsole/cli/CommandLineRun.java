@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /** Runs commands in this process and keeps what they print. */
 public final class CommandLineRun {
   private final HubDoors doors;
-  private final Path home;
+  private final Map<String, String> environment;
   private final List<String> shown = new ArrayList<>();
 
   /**
@@ -31,8 +31,12 @@ public final class CommandLineRun {
    * @param home where the practice hub is kept
    */
   public CommandLineRun(HubDoors doors, Path home) {
+    this(doors, Map.of("HUB_CONSOLE_HOME", home.toString()));
+  }
+
+  CommandLineRun(HubDoors doors, Map<String, String> environment) {
     this.doors = doors;
-    this.home = home;
+    this.environment = environment;
   }
 
   /** What a command answered. */
@@ -59,7 +63,7 @@ public final class CommandLineRun {
             (wanted, _, _) -> {
               throw new IllegalStateException(wanted.toString());
             },
-            Map.of("HUB_CONSOLE_HOME", home.toString()),
+            environment,
             locale,
             Texts.of(Commands.class, "cli", locale),
             json,

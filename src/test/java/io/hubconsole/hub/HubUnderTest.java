@@ -11,6 +11,14 @@ public interface HubUnderTest extends AutoCloseable {
   /** The mails that left it so far, each as its text in UTF-8, oldest first. */
   List<String> mails();
 
+  /**
+   * How long the three texts of a call can be at once, in characters of one to two bytes; less than
+   * the contract's where all three travel in one body.
+   */
+  default int longestTexts() {
+    return NewExternalRequest.TEXT_LENGTH;
+  }
+
   @Override
   void close();
 }

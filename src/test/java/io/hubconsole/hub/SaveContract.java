@@ -86,8 +86,8 @@ abstract class SaveContract extends HubContract {
             "null",
             "{\"a\": 1.0 , \"a\":2}",
             "'; drop table external_request; --",
-            "å".repeat(1 << 19),
-            "x".repeat(NewExternalRequest.TEXT_LENGTH));
+            "å".repeat(underTest().longestTexts() / 2),
+            "x".repeat(underTest().longestTexts()));
     for (String text : texts) {
       ExternalRequest row = saved(withText("save.texts", text, Optional.empty()));
       ExternalRequest read = read(row.id());

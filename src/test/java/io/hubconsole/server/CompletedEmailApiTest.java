@@ -48,6 +48,21 @@ class CompletedEmailApiTest extends ServedSeedTest {
     assertThat(mails()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, be0, sent, consumer@example.com",
+    "1, be1, case-not-final, ''",
+    "1, be2, no-address, ''",
+    "3, be4, emails-disabled, ''",
+    "2, be0, '', ''"
+  })
+  void aHeaderSaysInAWordWhatBecameOfIt(int partner, String end, String word, String address) {
+    String guid = FINAL_CASE.substring(0, FINAL_CASE.length() - 3) + end;
+    Got got = client().post("partner-" + partner + "-token", PATH, "{\"guid\":\"" + guid + "\"}");
+    assertThat(got.header("Completed-Email-Outcome")).isEqualTo(word);
+    assertThat(got.header("Completed-Email-Address")).isEqualTo(address);
+  }
+
   @Test
   void anotherPartnersCaseIsAsUnknownAsNone() {
     String notFound = error("Case not found");

@@ -126,6 +126,11 @@ class RequestLogApiTest extends ServedSeedTest {
     assertThat(types("{\"filters\":{\"createdAt\":{\"$gt\":\"2017-01-01\"}}}")).hasSize(3);
     assertThat(types("{\"filters\":{\"createdAt\":{\"$lt\":\"2017-01-01T00:00:00+02:00\"}}}"))
         .isEmpty();
+    assertThat(types("{\"filters\":{\"type\":{\"$ne\":[\"a\",\"b\"]}}}")).containsExactly("c");
+    assertThat(types("{\"filters\":{\"type\":{\"$ne\":\"a\"}}}")).containsExactly("c", "b");
+    assertThat(types("{\"filters\":{\"meta.tries\":{\"$ne\":[3]}}}")).containsExactly("c", "a");
+    assertThat(types("{\"filters\":{\"meta.tries\":{\"$ne\":5,\"$gt\":0}}}")).containsExactly("b");
+    assertThat(types("{\"filters\":{\"urlHost\":\"none.example\"}}")).isEmpty();
     assertThat(types("{\"pagination\":{\"offset\":1,\"limit\":1}}")).containsExactly("b");
   }
 
@@ -140,6 +145,8 @@ class RequestLogApiTest extends ServedSeedTest {
         "{\"filters\":{\"createdAt\":\"yesterday\"}}|filters.createdAt|must be a valid ISO 8601"
             + " date",
         "{\"filters\":{\"id\":{\"$ne\":1}}}|filters.id.$ne|is not allowed",
+        "{\"filters\":{\"type\":{\"$gt\":\"a\"}}}|filters.type|must be a string",
+        "{\"filters\":{\"type\":{\"$ne\":[1]}}}|filters.type|must be a string",
         "{\"filters\":{\"meta.a\":[1]}}|filters.meta.a|must be a string, a number or a boolean",
         "{\"pagination\":{\"limit\":101}}|pagination.limit|must be less than or equal to 100",
         "{\"pagination\":{\"limit\":0}}|pagination.limit|must be larger than or equal to 1",

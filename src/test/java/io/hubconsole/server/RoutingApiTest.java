@@ -100,6 +100,12 @@ class RoutingApiTest extends ServedSeedTest {
         200,
         "{\"data\":[{\"id\":1,\"name\":\"Garanti\",\"properties\":{\"requirePurchaseDate\":true},"
             + "\"externalData\":{}}]}");
+    assertThat(get("/api/v3/manufacturers?includeAliases=1").body())
+        .contains("\"name\":\"Acer\",\"aliases\":[\"acer\"],\"properties\":{}");
+    assertAnswer(
+        get("/api/v3/manufacturers?includeAliases=2"),
+        400,
+        fault("includeAliases", "must be one of [0, 1]"));
     assertAnswer(get("/api/v3/service-types?manufacturer=lg"), 200, "{\"data\":[]}");
     assertThat(get("/api/v3/service-locations").body()).contains("Verkstadsreparation");
     assertThat(get("/api/v3/service-types?manufacturer=nokia").status()).isEqualTo(400);

@@ -5,11 +5,27 @@ import java.nio.file.Path;
 /** Which hub a command or a profile means. */
 public sealed interface HubChoice {
 
+  /** A hub in this process. */
+  sealed interface Embedded extends HubChoice {}
+
   /** The practice hub under the home folder; made with its data where there is none. */
-  record Practice(Path folder) implements HubChoice {}
+  record Practice(Path folder) implements Embedded {}
 
   /** A hub embedded on a folder, which must exist. */
-  record Folder(Path folder, Behalf behalf) implements HubChoice {}
+  record Folder(Path folder, Behalf behalf) implements Embedded {}
+
+  /**
+   * A hub behind HTTP.
+   *
+   * @param address as the operator wrote it
+   */
+  record Remote(String address, String token) implements HubChoice {
+    /** Tells nothing of the token, which is a secret. */
+    @Override
+    public String toString() {
+      return "Remote[" + address + "]";
+    }
+  }
 
   /** For whom an embedded hub is opened; whoever owns the folder may choose. */
   sealed interface Behalf {

@@ -25,4 +25,13 @@ public record ApiRequest(
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isBlank());
   }
+
+  /** Whether a parameter asks for something more: {@code 1} or {@code true}. */
+  boolean isTrue(String name) {
+    return switch (parameter(name).orElse("0")) {
+      case "1", "true" -> true;
+      case "0", "false" -> false;
+      default -> throw Refusal.field(name, "must be one of [0, 1]");
+    };
+  }
 }

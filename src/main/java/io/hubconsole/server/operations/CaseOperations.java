@@ -14,6 +14,7 @@ import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.TimeRange;
 import io.hubconsole.server.operations.Operation.Access;
+import io.hubconsole.wire.CompletedEmailHeaders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class CaseOperations {
 
   private ApiAnswer find(ApiRequest request) {
     String guid = request.parameter("guid").orElseThrow(() -> Refusal.field("guid", "is required"));
-    boolean withRequests = isTrue(request.parameter("includeRequests"));
+    boolean withRequests = request.isTrue("includeRequests");
     if (!guid.matches(GUID)) {
       throw Refusal.field("guid", "must be a valid GUID");
     }
@@ -63,14 +64,6 @@ final class CaseOperations {
     ObjectNode whole = (ObjectNode) bodies.json().tree(found);
     whole.set("externalRequests", bodies.json().tree(requestsOf(request.hub(), found.id())));
     return bodies.data(whole);
-  }
-
-  private static boolean isTrue(Optional<String> given) {
-    return switch (given.orElse("0")) {
-      case "1", "true" -> true;
-      case "0", "false" -> false;
-      default -> throw Refusal.field("includeRequests", "must be one of [0, 1]");
-    };
   }
 
   /** All that is logged of a case, newest first. */
@@ -140,6 +133,6 @@ final class CaseOperations {
           case ResendAnswer.BadValue _ -> 400;
           case ResendAnswer.KeyReused _ -> 422;
         };
-    return new ApiAnswer(status, bodies.answers().of(answer));
+    return new ApiAnswer(status, bodies.answers().of(answer), CompletedEmailHeaders.of(answer));
   }
 }

@@ -1,13 +1,18 @@
 package io.hubconsole.server.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What a filter says of one field: a value, or the bounds it lies between. */
 sealed interface RangeOrValue<T> {
+  /** How many values a field may be said not to have. */
+  int MOST_EXCLUDED = 100;
 
   record Value<T>(T value) implements RangeOrValue<T> {}
 
@@ -15,7 +20,7 @@ sealed interface RangeOrValue<T> {
   record Between<T>(Optional<T> above, Optional<T> below) implements RangeOrValue<T> {}
 
   /**
-   * Reads a filter's field.
+   * Reads a filter's field that takes a value or bounds.
    *
    * @param reader of one value; refuses one that cannot be
    */
@@ -30,5 +35,19 @@ sealed interface RangeOrValue<T> {
       throw filters.fault(name, "must be a value, or an object with $lt or $gt");
     }
     return new Between<>(bounds.value("$gt").map(reader), bounds.value("$lt").map(reader));
+  }
+
+  /** The values that a field may be said not to have, one or several: an addition. */
+  static <T> List<T> excluded(
+      JsonBody filters, String name, JsonNode node, Function<JsonNode, T> reader) {
+    if (!(node instanceof ArrayNode several)) {
+      return List.of(reader.apply(node));
+    }
+    if (several.size() > MOST_EXCLUDED) {
+      throw filters.fault(name + ".$ne", "must hold at most " + MOST_EXCLUDED + " values");
+    }
+    List<T> values = new ArrayList<>();
+    several.forEach(value -> values.add(reader.apply(value)));
+    return values;
   }
 }

@@ -10,6 +10,7 @@ import io.hubconsole.hub.TimeRange;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Reads the {@code filters} of the request log. */
 final class RequestFilterBody {
@@ -33,16 +34,17 @@ final class RequestFilterBody {
     return switch (name) {
       case "commonSearch" -> filter.withCommonSearch(filters.asText(name, value));
       case "id" -> filter.and(id(filters, name, value));
-      case "type" -> filter.and(new RequestFilter.TypeIs(filters.asText(name, value), Sense.ONLY));
+      case "type" -> withText(filter, filters, name, value, RequestFilter.TypeIs::new);
       case "status" -> filter.and(new RequestFilter.StatusIs(status(filters, name, value)));
-      case "url" -> filter.and(new RequestFilter.UrlIs(filters.asText(name, value), Sense.ONLY));
+      case "url" -> withText(filter, filters, name, value, RequestFilter.UrlIs::new);
+      case "urlHost" -> withText(filter, filters, name, value, RequestFilter.HostIs::new);
       case "createdAt" -> filter.and(createdAt(filters, name, value));
       case "meta" -> withMeta(filter, filters.object(name));
       default -> {
         if (!name.startsWith(META) || name.length() == META.length()) {
           throw filters.fault(name, "is not allowed");
         }
-        yield filter.and(meta(filters, name, name.substring(META.length()), value));
+        yield withMeta(filter, filters, name, name.substring(META.length()), value);
       }
     };
   }
@@ -50,7 +52,7 @@ final class RequestFilterBody {
   private static RequestFilter withMeta(RequestFilter filter, JsonBody meta) {
     RequestFilter whole = filter;
     for (Map.Entry<String, JsonNode> given : meta.json().properties()) {
-      whole = whole.and(meta(meta, given.getKey(), given.getKey(), given.getValue()));
+      whole = withMeta(whole, meta, given.getKey(), given.getKey(), given.getValue());
     }
     return whole;
   }
@@ -89,6 +91,43 @@ final class RequestFilterBody {
   static Instant time(JsonBody filters, String name, JsonNode value) {
     return WrittenTime.read(filters.asText(name, value))
         .orElseThrow(() -> filters.fault(name, "must be a valid ISO 8601 date"));
+  }
+
+  /** A text that is one, or that is none of some. */
+  private static RequestFilter withText(
+      RequestFilter filter,
+      JsonBody filters,
+      String name,
+      JsonNode node,
+      BiFunction<String, Sense, Condition> condition) {
+    if (!(node instanceof ObjectNode object) || object.size() != 1 || !object.has("$ne")) {
+      return filter.and(condition.apply(filters.asText(name, node), Sense.ONLY));
+    }
+    RequestFilter whole = filter;
+    for (String other :
+        RangeOrValue.excluded(
+            filters, name, object.get("$ne"), value -> filters.asText(name, value))) {
+      whole = whole.and(condition.apply(other, Sense.NOT));
+    }
+    return whole;
+  }
+
+  private static RequestFilter withMeta(
+      RequestFilter filter, JsonBody filters, String name, String path, JsonNode node) {
+    RequestFilter whole = filter;
+    JsonNode bounds = node;
+    if (node instanceof ObjectNode object && object.has("$ne")) {
+      for (String other :
+          RangeOrValue.excluded(
+              filters, name, object.get("$ne"), value -> plain(filters, name, value))) {
+        whole = whole.and(new RequestFilter.MetaIs(path, other, Sense.NOT));
+      }
+      bounds = object.deepCopy().without("$ne");
+      if (bounds.isEmpty()) {
+        return whole;
+      }
+    }
+    return whole.and(meta(filters, name, path, bounds));
   }
 
   private static Condition meta(JsonBody filters, String name, String path, JsonNode node) {

@@ -14,12 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which workshop takes a case, why, and what may be asked: for partners. */
 final class RoutingOperations {
   private static final Set<String> PARAMETERS =
       Arrays.stream(RoutingParameter.values())
           .map(RoutingParameter::wireName)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** An addition: the other names of an item, which the contract leaves out. */
+  private static final String ALIASES = "includeAliases";
+
+  private static final Set<String> LIST_PARAMETERS =
+      Stream.concat(PARAMETERS.stream(), Stream.of(ALIASES))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Bodies bodies;
@@ -43,7 +51,8 @@ final class RoutingOperations {
   }
 
   private Operation items(String path, ReferenceKind kind) {
-    return get(path, request -> items(request, kind));
+    return new Operation.Guarded(
+        "GET", path, Access.PARTNER, LIST_PARAMETERS, request -> items(request, kind));
   }
 
   private static RoutingQuery query(ApiRequest request) {
@@ -80,18 +89,24 @@ final class RoutingOperations {
 
   private ApiAnswer items(ApiRequest request, ReferenceKind kind) {
     RoutingQuery query = query(request);
+    boolean aliases = request.isTrue(ALIASES);
     // The hub sets bad values aside, as a desk wants it; who calls over the network is told.
     if (request.hub().route(query) instanceof RoutingAnswer.BadValue bad) {
       return new ApiAnswer(400, bodies.answers().of(bad));
     }
     return bodies.data(
-        request.hub().referenceItems(kind, query).stream().map(this::withoutAliases).toList());
+        request.hub().referenceItems(kind, query).stream()
+            .map(item -> fields(item, aliases))
+            .toList());
   }
 
-  private Map<String, Object> withoutAliases(ReferenceItem item) {
+  private static Map<String, Object> fields(ReferenceItem item, boolean aliases) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", item.id());
     fields.put("name", item.name());
+    if (aliases) {
+      fields.put("aliases", item.aliases());
+    }
     fields.put("properties", item.properties());
     fields.put("externalData", item.externalData());
     return fields;

@@ -1,0 +1,40 @@
+package io.hubconsole;
+
+import io.hubconsole.desk.hubs.HubChoice;
+import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.hub.ServiceOrderHub;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** Every kind of hub that the product has, behind the desk's doors. */
+final class ProductDoors implements HubDoors {
+  private final EmbeddedDoors embedded;
+  private final RemoteDoor remote = new RemoteDoor();
+
+  ProductDoors(Clock clock) {
+    this.embedded = new EmbeddedDoors(clock);
+  }
+
+  @Override
+  public ServiceOrderHub open(HubChoice choice, Locale locale) {
+    return switch (choice) {
+      case HubChoice.Embedded here -> embedded.open(here, locale);
+      case HubChoice.Remote there -> remote.open(there, locale);
+    };
+  }
+
+  @Override
+  public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
+    return embedded.importWorkspace(folder, files, locale);
+  }
+
+  @Override
+  public void exportWorkspace(Path folder, Destination destination, Locale locale)
+      throws IOException {
+    embedded.exportWorkspace(folder, destination, locale);
+  }
+}

@@ -1,0 +1,44 @@
+package io.hubconsole;
+
+import io.hubconsole.desk.hubs.HubChoice;
+import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.remote.HubAddress;
+import io.hubconsole.remote.RemoteHub;
+import io.hubconsole.text.Texts;
+import java.time.Duration;
+import java.util.Locale;
+import okhttp3.OkHttpClient;
+
+/** Hubs behind HTTP, as the desk opens them. */
+final class RemoteDoor {
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+  /** A whole reading; a write takes as long as a mail may. */
+  private static final Duration READING = Duration.ofSeconds(30);
+
+  /**
+   * Opens a hub.
+   *
+   * @throws NoSuchHub where the address will not do
+   * @throws io.hubconsole.hub.HubException where the hub cannot be reached or refuses the token
+   */
+  ServiceOrderHub open(HubChoice.Remote choice, Locale locale) {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECTING)
+            .readTimeout(RemoteHub.LONGEST_WRITE)
+            .callTimeout(READING)
+            .build();
+    return RemoteHub.open(address(choice.address(), locale), choice.token(), locale, client);
+  }
+
+  private static HubAddress address(String written, Locale locale) {
+    Texts texts = Texts.of(RemoteDoor.class, "doors", locale);
+    return switch (HubAddress.read(written)) {
+      case HubAddress.Answer.Usable(HubAddress address) -> address;
+      case HubAddress.Answer.NoAddress _ -> throw new NoSuchHub(texts.get("doors.noAddress"));
+      case HubAddress.Answer.InTheClear _ -> throw new NoSuchHub(texts.get("doors.inTheClear"));
+    };
+  }
+}
