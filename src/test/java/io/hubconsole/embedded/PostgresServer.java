@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -63,6 +64,22 @@ public final class PostgresServer implements AutoCloseable {
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }
+  }
+
+  /** The first value that a query gives. */
+  public String ask(String database, String query) {
+    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(query)) {
+      return answer.next() ? String.valueOf(answer.getString(1)) : "";
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  /** The name of the database that a URL leads to. */
+  public static String name(String url) {
+    return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
   }
 
   /** The address that a URL stands for. */

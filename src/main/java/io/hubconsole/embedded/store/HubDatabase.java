@@ -25,6 +25,15 @@ public final class HubDatabase implements AutoCloseable {
     return new HubMark(folder).isThere();
   }
 
+  /**
+   * Whether a hub is kept in that database; it is left as it is.
+   *
+   * @throws HubException.Unavailable where it cannot be reached
+   */
+  public static boolean isIn(DatabaseAddress.Server address, Texts texts) {
+    return PostgresEngine.isIn(address, texts);
+  }
+
   /** Removes a closed database that nothing was kept in; its folder stays. */
   public static void remove(Path folder) {
     new HubMark(folder).remove();

@@ -43,8 +43,7 @@ final class PostgresEngine implements Engine {
    * @throws HubException.Unavailable where it cannot be reached or used; it is left as it is
    */
   static PostgresEngine open(DatabaseAddress.Server address, Texts texts) {
-    String user = address.user().orElseGet(() -> System.getProperty("user.name", ""));
-    ServerFaults faults = new ServerFaults(address.shown(), user, texts);
+    ServerFaults faults = faults(address, texts);
     PostgresConnections connections = new PostgresConnections(address);
     // The first connection tells what is wrong; a pool would log it first.
     try (Connection first = connections.forWork().getConnection()) {
@@ -53,6 +52,24 @@ final class PostgresEngine implements Engine {
     } catch (SQLException fault) {
       throw faults.whileOpening(fault);
     }
+  }
+
+  /**
+   * Whether a hub is kept in a database.
+   *
+   * @throws HubException.Unavailable where it cannot be reached
+   */
+  static boolean isIn(DatabaseAddress.Server address, Texts texts) {
+    try (Connection connection = new PostgresConnections(address).forWork().getConnection()) {
+      return Migrations.look(connection) != Migrations.Found.NOTHING;
+    } catch (SQLException fault) {
+      throw faults(address, texts).whileOpening(fault);
+    }
+  }
+
+  private static ServerFaults faults(DatabaseAddress.Server address, Texts texts) {
+    String user = address.user().orElseGet(() -> System.getProperty("user.name", ""));
+    return new ServerFaults(address.shown(), user, texts);
   }
 
   private static SqlSpelling check(Connection connection, ServerFaults faults) throws SQLException {
