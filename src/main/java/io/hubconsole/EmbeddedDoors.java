@@ -1,5 +1,6 @@
 package io.hubconsole;
 
+import io.hubconsole.desk.hubs.DatabaseUrl;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubChoice.Behalf;
 import io.hubconsole.desk.hubs.HubDoors;
@@ -8,6 +9,9 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.practice.PracticeHub;
+import io.hubconsole.embedded.store.DatabaseAddress;
+import io.hubconsole.embedded.store.DatabaseAddressReader;
+import io.hubconsole.embedded.store.DatabaseAddressReader.Reading;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.workspace.ExportAnswer;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /** Embedded hubs, as the desk opens, fills and empties them. */
 final class EmbeddedDoors {
@@ -85,7 +90,7 @@ final class EmbeddedDoors {
   ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
     boolean folderMade = !Files.exists(folder);
     boolean hubMade = !HubDatabase.isIn(folder);
-    ImportReport report = imported(folder, files, locale);
+    ImportReport report = imported(() -> instance(folder, locale), files, locale);
     if (hubMade && report instanceof ImportReport.Refused) {
       HubDatabase.remove(folder);
       if (folderMade) {
@@ -103,8 +108,12 @@ final class EmbeddedDoors {
     }
   }
 
-  private ImportReport imported(Path folder, List<Path> files, Locale locale) {
-    try (HubInstance hub = instance(folder, locale)) {
+  ImportReport importWorkspace(DatabaseUrl database, List<Path> files, Locale locale) {
+    return imported(() -> instance(address(database, locale), locale), files, locale);
+  }
+
+  private ImportReport imported(Supplier<HubInstance> opened, List<Path> files, Locale locale) {
+    try (HubInstance hub = opened.get()) {
       WorkspaceImport workspace =
           new WorkspaceImport(hub.database(), new ContractJson(), clock, locale);
       return switch (workspace.run(files)) {
@@ -134,13 +143,29 @@ final class EmbeddedDoors {
       throws IOException {
     mustExist(folder, locale);
     try (HubInstance hub = instance(folder, locale)) {
-      WorkspaceExport export = new WorkspaceExport(hub.database(), locale);
-      switch (destination) {
-        case HubDoors.Destination.Stream(var stream) -> export.to(stream);
-        case HubDoors.Destination.File(Path file) -> {
-          if (export.toFile(file) instanceof ExportAnswer.NotWritten(String sentence)) {
-            throw new IOException(sentence);
-          }
+      export(hub, destination, locale);
+    }
+  }
+
+  void exportWorkspace(DatabaseUrl database, HubDoors.Destination destination, Locale locale)
+      throws IOException {
+    DatabaseAddress.Server address = address(database, locale);
+    if (!HubDatabase.isIn(address, storeTexts(locale))) {
+      throw new NoSuchHub(texts(locale).get("doors.noHubInDatabase", database.shown()));
+    }
+    try (HubInstance hub = instance(address, locale)) {
+      export(hub, destination, locale);
+    }
+  }
+
+  private static void export(HubInstance hub, HubDoors.Destination destination, Locale locale)
+      throws IOException {
+    WorkspaceExport export = new WorkspaceExport(hub.database(), locale);
+    switch (destination) {
+      case HubDoors.Destination.Stream(var stream) -> export.to(stream);
+      case HubDoors.Destination.File(Path file) -> {
+        if (export.toFile(file) instanceof ExportAnswer.NotWritten(String sentence)) {
+          throw new IOException(sentence);
         }
       }
     }
@@ -150,6 +175,28 @@ final class EmbeddedDoors {
     if (!HubDatabase.isIn(folder)) {
       throw new NoSuchHub(texts(locale).get("doors.noHub", folder.toString()));
     }
+  }
+
+  /** Nobody sends mail by it. */
+  private HubInstance instance(DatabaseAddress.Server address, Locale locale) {
+    return HubInstance.open(address, new MailSettings.None(), locale, clock);
+  }
+
+  /**
+   * The address of a database.
+   *
+   * @throws NoSuchHub where it is none
+   */
+  static DatabaseAddress.Server address(DatabaseUrl database, Locale locale) {
+    return switch (new DatabaseAddressReader(storeTexts(locale))
+        .read(database.text(), database.user(), database.password())) {
+      case Reading.Sound(DatabaseAddress.Server address) -> address;
+      case Reading.Faulty(String sentence) -> throw new NoSuchHub(sentence);
+    };
+  }
+
+  private static Texts storeTexts(Locale locale) {
+    return Texts.of(HubDatabase.class, "store", locale);
   }
 
   private static Texts texts(Locale locale) {

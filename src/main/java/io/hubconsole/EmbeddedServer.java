@@ -6,6 +6,7 @@ import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.email.MailSettingsReader;
 import io.hubconsole.embedded.email.MailSettingsReader.Reading;
+import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.server.HubServer;
@@ -43,7 +44,7 @@ final class EmbeddedServer implements ServerStarter {
   public void serve(Wanted wanted, Consumer<URI> ready, Runnable empty)
       throws InterruptedException {
     ServerSettings settings = settings(wanted);
-    HubInstance hub = HubInstance.open(wanted.data(), mail(wanted), locale, clock);
+    HubInstance hub = HubInstance.open(address(wanted), mail(wanted), locale, clock);
     HubServer server;
     try {
       server = HubServer.start(settings, new Served(hub), log(wanted.data()));
@@ -98,6 +99,13 @@ final class EmbeddedServer implements ServerStarter {
     } catch (TlsFiles.Unreadable fault) {
       throw CannotServe.asWritten(texts.get("serve.badCertificate", fault.file().toString()));
     }
+  }
+
+  private DatabaseAddress address(Wanted wanted) {
+    return wanted
+        .database()
+        .<DatabaseAddress>map(url -> EmbeddedDoors.address(url, locale))
+        .orElseGet(() -> new DatabaseAddress.Folder(wanted.data()));
   }
 
   private MailSettings mail(Wanted wanted) {

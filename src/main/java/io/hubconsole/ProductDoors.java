@@ -1,5 +1,6 @@
 package io.hubconsole;
 
+import io.hubconsole.desk.hubs.DatabaseUrl;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
@@ -36,5 +37,16 @@ final class ProductDoors implements HubDoors {
   public void exportWorkspace(Path folder, Destination destination, Locale locale)
       throws IOException {
     embedded.exportWorkspace(folder, destination, locale);
+  }
+
+  @Override
+  public ImportReport importWorkspace(DatabaseUrl database, List<Path> files, Locale locale) {
+    return embedded.importWorkspace(database, files, locale);
+  }
+
+  @Override
+  public void exportWorkspace(DatabaseUrl database, Destination destination, Locale locale)
+      throws IOException {
+    embedded.exportWorkspace(database, destination, locale);
   }
 }

@@ -1,5 +1,6 @@
 package io.hubconsole;
 
+import io.hubconsole.desk.hubs.DatabaseUrl;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
@@ -22,6 +23,17 @@ public final class EmbeddedDoorsOfTests implements HubDoors {
   @Override
   public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
     return doors.importWorkspace(folder, files, locale);
+  }
+
+  @Override
+  public ImportReport importWorkspace(DatabaseUrl database, List<Path> files, Locale locale) {
+    return doors.importWorkspace(database, files, locale);
+  }
+
+  @Override
+  public void exportWorkspace(DatabaseUrl database, Destination destination, Locale locale)
+      throws IOException {
+    doors.exportWorkspace(database, destination, locale);
   }
 
   @Override

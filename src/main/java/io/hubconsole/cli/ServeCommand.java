@@ -1,6 +1,7 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.cli.ServerStarter.Privacy;
+import io.hubconsole.desk.hubs.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,12 +9,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Serves the hub in a folder over HTTP until it is told to stop. */
+/** Serves the hub in a folder or a database over HTTP until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
@@ -27,6 +29,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "serveData")
   private @Nullable Path data;
+
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--host",
@@ -83,13 +87,22 @@ final class ServeCommand implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(),
           context.texts().get("usage.port", Integer.toString(HIGHEST_PORT)));
     }
+    Optional<DatabaseUrl> url = database.url(context);
     context
         .server()
         .serve(
             new ServerStarter.Wanted(
-                Objects.requireNonNull(data), host, port, Optional.ofNullable(mail), privacy()),
+                Objects.requireNonNull(data),
+                url,
+                host,
+                port,
+                Optional.ofNullable(mail),
+                privacy()),
             address -> context.out().println("listening on " + address),
-            () -> context.sayError("serve.empty", String.valueOf(data)));
+            () ->
+                url.ifPresentOrElse(
+                    there -> context.sayError("serve.emptyDatabase", there.shown()),
+                    () -> context.sayError("serve.empty", String.valueOf(data))));
     return ExitCode.DONE.number();
   }
 

@@ -1,5 +1,6 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.desk.hubs.DatabaseUrl;
 import java.io.Serial;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public interface ServerStarter {
    * @param ready takes the address once requests are answered
    * @param empty runs before, where the hub has nobody yet who could ask
    * @throws CannotServe where it cannot begin
+   * @throws io.hubconsole.desk.hubs.NoSuchHub where the database's address is none
    * @throws io.hubconsole.hub.HubException where the hub cannot be opened
    */
   void serve(Wanted wanted, Consumer<URI> ready, Runnable empty) throws InterruptedException;
@@ -23,11 +25,19 @@ public interface ServerStarter {
   /**
    * What is served, and where.
    *
+   * @param data the folder of the hub; where a database is given, of its mails and access log alone
+   * @param database where the hub is instead; empty for the folder
    * @param host a name or an address of this machine
    * @param port 0 for any that is free
    * @param mail where completion emails go, as it is written; empty for a folder beside the data
    */
-  record Wanted(Path data, String host, int port, Optional<String> mail, Privacy privacy) {}
+  record Wanted(
+      Path data,
+      Optional<DatabaseUrl> database,
+      String host,
+      int port,
+      Optional<String> mail,
+      Privacy privacy) {}
 
   /** How what is said is kept from others on the network. */
   sealed interface Privacy {

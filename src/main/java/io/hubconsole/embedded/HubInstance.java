@@ -7,13 +7,11 @@ import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.email.MailTransport;
 import io.hubconsole.embedded.reference.CallerStore;
 import io.hubconsole.embedded.reference.CaseStore;
-import io.hubconsole.embedded.reference.ReferenceStore;
 import io.hubconsole.embedded.reference.StoredEmailCases;
 import io.hubconsole.embedded.requestlog.RequestLog;
 import io.hubconsole.embedded.requestlog.StoredAttempts;
-import io.hubconsole.embedded.routing.CompetenceStore;
 import io.hubconsole.embedded.routing.RoutingService;
-import io.hubconsole.embedded.routing.RoutingSnapshot;
+import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubDescription;
@@ -25,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * One whole hub in this process: its database, its compiled routing index, its mail and its log.
@@ -40,38 +37,34 @@ public final class HubInstance implements AutoCloseable {
   /** The variable that holds the password of the account at the mail server. */
   private static final String SMTP_PASSWORD = "HUB_SMTP_PASSWORD";
 
-  private final Path folder;
+  /** Later than any attempt, by whatever clock: other processes' may differ. */
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
   private final Locale locale;
   private final MailSettings mail;
   private final Texts texts;
   private final HubDatabase database;
   private final CaseStore cases;
   private final CallerStore callers = new CallerStore();
-  private final ReferenceStore reference;
-  private final CompetenceStore competences;
-  private volatile RoutingSnapshot snapshot;
+  private final CurrentRouting current;
   private final RoutingService routing;
   private final RequestLog requestLog;
   private final CompletedEmailService emails;
 
-  private HubInstance(
-      Path folder, HubDatabase database, MailSettings mail, Locale locale, Clock clock) {
+  private HubInstance(HubDatabase database, MailSettings mail, Locale locale, Clock clock) {
     ContractJson json = new ContractJson();
-    this.folder = folder;
     this.locale = locale;
     this.mail = mail;
     this.texts = Texts.of(HubInstance.class, "embedded", locale);
     this.database = database;
     this.cases = new CaseStore(json);
-    this.reference = new ReferenceStore(json);
-    this.competences = new CompetenceStore(json);
-    this.snapshot = database.read(handle -> snapshot(handle, reference, competences));
-    this.routing = new RoutingService(() -> snapshot);
+    this.current = new CurrentRouting(database, json);
+    this.routing = new RoutingService(current::snapshot);
     this.requestLog = new RequestLog(database, cases, json, clock);
     this.emails =
         new CompletedEmailService(
             database,
-            new StoredEmailCases(cases, () -> snapshot.catalog()),
+            new StoredEmailCases(cases, () -> current.snapshot().catalog()),
             new StoredAttempts(json),
             new CompletedEmailComposer(SENDER),
             MailTransport.of(
@@ -83,20 +76,22 @@ public final class HubInstance implements AutoCloseable {
   }
 
   /**
-   * Opens the hub in a folder, made where there is none. Attempts to send that a crash cut short
-   * are settled as unknown before anybody can ask, and idempotency keys too old to be asked for are
-   * forgotten.
+   * Opens the hub in a database; in a folder it is made where there is none. Attempts to send that
+   * a crash cut short are settled as unknown before anybody can ask, and idempotency keys too old
+   * to be asked for are forgotten.
    *
    * @param locale the language of the hub's sentences and of the names of its lists
-   * @throws io.hubconsole.hub.HubException.Unavailable where the folder cannot be used
+   * @throws io.hubconsole.hub.HubException.Unavailable where the database cannot be used
    */
-  public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
+  public static HubInstance open(
+      DatabaseAddress address, MailSettings mail, Locale locale, Clock clock) {
     Instant opened = clock.instant();
-    HubDatabase database = HubDatabase.open(folder, Texts.of(HubDatabase.class, "store", locale));
+    HubDatabase database = HubDatabase.open(address, Texts.of(HubDatabase.class, "store", locale));
     try {
-      HubInstance hub = new HubInstance(folder, database, mail, locale, clock);
-      hub.emails.settleInterrupted(opened);
+      HubInstance hub = new HubInstance(database, mail, locale, clock);
+      hub.emails.settleInterrupted(database.isShared() ? EVER : opened);
       hub.emails.pruneKeys();
+      database.follow(hub::look);
       return hub;
     } catch (RuntimeException fault) {
       database.close();
@@ -104,17 +99,21 @@ public final class HubInstance implements AutoCloseable {
     }
   }
 
-  private static RoutingSnapshot snapshot(
-      Handle handle, ReferenceStore reference, CompetenceStore competences) {
-    return RoutingSnapshot.of(
-        reference.read(handle),
-        competences.partnerCompetences(handle),
-        competences.providerCompetences(handle));
+  /** The same in a folder. */
+  public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
+    return open(new DatabaseAddress.Folder(folder), mail, locale, clock);
+  }
+
+  /** Looks what other processes on the database did, or left undone when they ended. */
+  private void look() {
+    current.follow();
+    emails.recordLate();
+    emails.settleInterrupted(EVER);
   }
 
   /** Compiles lists and competences anew, after an import; lookups go on meanwhile. */
   public void recompile() {
-    snapshot = database.read(handle -> snapshot(handle, reference, competences));
+    current.recompile();
   }
 
   /** A view for that caller; closing it leaves the hub open. */
@@ -159,10 +158,10 @@ public final class HubInstance implements AutoCloseable {
 
   HubDescription describe(Caller caller) {
     return new HubDescription(
-        folder.getFileName() == null ? folder.toString() : folder.getFileName().toString(),
+        database.name(),
         HubDescription.Kind.EMBEDDED,
         caller,
-        Optional.ofNullable(snapshot.catalog().partners().get(caller.id()))
+        Optional.ofNullable(current.snapshot().catalog().partners().get(caller.id()))
             .filter(_ -> caller instanceof Caller.Partner)
             .map(partner -> partner.emailsEnabled()),
         switch (mail) {

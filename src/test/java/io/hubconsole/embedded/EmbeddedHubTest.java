@@ -11,14 +11,9 @@ import io.hubconsole.hub.ReferenceKind;
 import io.hubconsole.hub.RoutingQuery;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.ServiceOrderHubContract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,41 +24,7 @@ class EmbeddedHubTest extends ServiceOrderHubContract {
   protected HubUnderTest start(Path folder) {
     HubInstance hub = SeedHub.open(folder);
     SeedHub.fill(hub, WORKSPACES);
-    return new OnH2(hub, folder.resolve("mail"));
-  }
-
-  /** A hub whose mails are files. */
-  private record OnH2(HubInstance hub, Path mail) implements HubUnderTest {
-    @Override
-    public ServiceOrderHub of(String token) {
-      return hub.openFor(hub.ofToken(token).orElseThrow());
-    }
-
-    @Override
-    public List<String> mails() {
-      if (!Files.exists(mail)) {
-        return List.of();
-      }
-      try (Stream<Path> files = Files.list(mail)) {
-        return files.sorted().map(OnH2::text).toList();
-      } catch (IOException fault) {
-        throw new UncheckedIOException(fault);
-      }
-    }
-
-    private static String text(Path file) {
-      try {
-        assertThat(file.getFileName().toString()).endsWith(".eml");
-        return Files.readString(file);
-      } catch (IOException fault) {
-        throw new UncheckedIOException(fault);
-      }
-    }
-
-    @Override
-    public void close() {
-      hub.close();
-    }
+    return new EmbeddedHubUnderTest(hub, folder.resolve("mail"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.hubconsole.embedded;
 
 import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
 import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.ServiceOrderHub;
@@ -28,7 +29,16 @@ public final class SeedHub {
         folder, new MailSettings.Folder(folder.resolve("mail")), locale, Clock.systemUTC());
   }
 
-  /** The same with the seed's workspace in it. */
+  /** Opens the hub in a database; its mails go to {@code mail} in that folder. */
+  public static HubInstance open(DatabaseAddress address, Path folder) {
+    return HubInstance.open(
+        address,
+        new MailSettings.Folder(folder.resolve("mail")),
+        Locale.ENGLISH,
+        Clock.systemUTC());
+  }
+
+  /** A hub in a folder with the seed's workspace in it. */
   public static HubInstance filled(Path folder) {
     HubInstance hub = open(folder);
     fill(hub, List.of(WORKSPACE));

@@ -34,6 +34,24 @@ public interface HubDoors {
    */
   void exportWorkspace(Path folder, Destination destination, Locale locale) throws IOException;
 
+  /**
+   * Imports workspace files into the hub in a database, made where it has none; all or nothing.
+   *
+   * @throws NoSuchHub where the address is none
+   * @throws io.hubconsole.hub.HubException where the database cannot be reached or written
+   */
+  ImportReport importWorkspace(DatabaseUrl database, List<Path> files, Locale locale);
+
+  /**
+   * Writes the whole workspace of the hub in a database.
+   *
+   * @throws NoSuchHub where there is none, or the address is none
+   * @throws io.hubconsole.hub.HubException where the database cannot be reached
+   * @throws IOException where it cannot be written; a file that was there stays as it was
+   */
+  void exportWorkspace(DatabaseUrl database, Destination destination, Locale locale)
+      throws IOException;
+
   /** Where an export goes. */
   sealed interface Destination {
     record File(Path file) implements Destination {}

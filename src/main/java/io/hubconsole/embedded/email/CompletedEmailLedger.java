@@ -1,10 +1,12 @@
 package io.hubconsole.embedded.email;
 
+import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ServiceCase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /** The table of attempts: an attempt is entered before its first byte leaves. */
@@ -29,20 +31,21 @@ final class CompletedEmailLedger {
   }
 
   /** An attempt that was under way when the hub stopped. */
-  record Interrupted(long id, int caseId, String address, String messageId) {
+  record Interrupted(long id, int serverId, int caseId, String address, String messageId) {
     /** What is known of the mail's headers. */
     String headers() {
       return "To: " + address + "\r\nMessage-ID: " + messageId;
     }
   }
 
-  /** Enters an attempt that is about to leave; gives its number. */
-  long begin(Handle handle, ServiceCase serviceCase, PreparedMail mail) {
+  /** Enters an attempt that this process is about to make; gives its number. */
+  long begin(Handle handle, int serverId, ServiceCase serviceCase, PreparedMail mail) {
     return handle
         .createUpdate(
-            "insert into completed_email (case_id, partner_id, address, message_id, state,"
-                + " created_at, updated_at) values (:caseId, :partnerId, :address, :messageId,"
-                + " :state, :now, :now)")
+            "insert into completed_email (server_id, case_id, partner_id, address, message_id,"
+                + " state, created_at, updated_at) values (:serverId, :caseId, :partnerId,"
+                + " :address, :messageId, :state, :now, :now)")
+        .bind("serverId", serverId)
         .bind("caseId", serviceCase.id())
         .bind("partnerId", serviceCase.partnerId())
         .bind("address", mail.receiver())
@@ -62,9 +65,27 @@ final class CompletedEmailLedger {
                 + " where id = :id")
         .bind("id", id)
         .bind("state", state.word())
-        .bind("sentence", sentence)
+        .bind("sentence", StorableText.of(sentence))
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .execute();
+  }
+
+  /**
+   * Enters that it is not known what became of an attempt; false where somebody else entered what
+   * became of it meanwhile, which stands.
+   */
+  boolean giveUp(Handle handle, long id, String sentence, Instant now) {
+    return handle
+            .createUpdate(
+                "update completed_email set state = :unknown, sentence = :sentence,"
+                    + " updated_at = :now where id = :id and state = :sending")
+            .bind("id", id)
+            .bind("unknown", State.UNKNOWN.word())
+            .bind("sending", State.SENDING.word())
+            .bind("sentence", StorableText.of(sentence))
+            .bind("now", now.atOffset(ZoneOffset.UTC))
+            .execute()
+        > 0;
   }
 
   /** The sentence of an attempt; empty while it has none. */
@@ -73,14 +94,38 @@ final class CompletedEmailLedger {
         .createQuery("select sentence from completed_email where id = :id")
         .bind("id", id)
         .mapTo(String.class)
-        .findOne();
+        .findOne()
+        .map(StorableText::read);
+  }
+
+  /** Whether that state is entered for an attempt. */
+  boolean isIn(Handle handle, long id, State state) {
+    return handle
+            .createQuery("select count(*) from completed_email where id = :id and state = :state")
+            .bind("id", id)
+            .bind("state", state.word())
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  /** The process that makes or made an attempt; empty for an attempt that is not in the ledger. */
+  OptionalInt serverId(Handle handle, long id) {
+    return handle
+        .createQuery("select server_id from completed_email where id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   /** The attempts begun before that time and not settled, oldest first. */
   List<Interrupted> unsettled(Handle handle, Instant begunBefore) {
     return handle
         .createQuery(
-            "select id, case_id, address, message_id from completed_email where state = :state"
+            "select id, server_id, case_id, address, message_id from completed_email where state ="
+                + " :state"
                 + " and created_at <= :before order by id")
         .bind("state", State.SENDING.word())
         .bind("before", begunBefore.atOffset(ZoneOffset.UTC))
@@ -88,6 +133,7 @@ final class CompletedEmailLedger {
             (row, _) ->
                 new Interrupted(
                     row.getLong("id"),
+                    row.getInt("server_id"),
                     row.getInt("case_id"),
                     row.getString("address"),
                     row.getString("message_id")))

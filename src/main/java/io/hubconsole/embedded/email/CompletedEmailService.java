@@ -2,11 +2,9 @@ package io.hubconsole.embedded.email;
 
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.IdempotencyKeys;
-import io.hubconsole.embedded.store.IdempotencyKeys.Earlier;
 import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubException;
-import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.text.Texts;
@@ -29,7 +27,6 @@ public final class CompletedEmailService {
   private static final String OPERATION = "sendCompletedEmail";
 
   private final HubDatabase database;
-  private final CompletedEmailCases cases;
   private final AttemptLog log;
   private final CompletedEmailComposer composer;
   private final MailTransport transport;
@@ -39,6 +36,9 @@ public final class CompletedEmailService {
   private final CompletedEmailLedger ledger = new CompletedEmailLedger();
   private final IdempotencyKeys keys = new IdempotencyKeys();
   private final RememberedAnswer remembered = new RememberedAnswer();
+  private final InterruptedAttempts interrupted;
+  private final EarlierAnswers earlier;
+  private final LateRecords late;
   private final OneAtATime underWay = new OneAtATime();
 
   /**
@@ -53,21 +53,24 @@ public final class CompletedEmailService {
       Clock clock,
       Locale locale) {
     this.database = database;
-    this.cases = cases;
     this.log = log;
     this.composer = composer;
     this.transport = transport;
     this.clock = clock;
     this.texts = Texts.of(CompletedEmailService.class, "email", locale);
     this.checks = new ResendChecks(cases, texts);
+    this.interrupted = new InterruptedAttempts(database, ledger, cases, log, clock, texts);
+    this.earlier = new EarlierAnswers(database, ledger, interrupted, clock, texts);
+    this.late = new LateRecords(database, ledger);
   }
 
   /**
    * Sends the completion email of a case once more.
    *
-   * <p>A repeat under the same idempotency key waits for the first where that is under way in this
-   * process, and answers as it did. Refusals by the checks are remembered like any answer; a bad
-   * value and an unknown case are not, since nothing came of them.
+   * <p>A repeat under the same idempotency key waits for the first where that is under way, in this
+   * process or in another on the database, and answers as it did. Refusals by the checks are
+   * remembered like any answer; a bad value and an unknown case are not, since nothing came of
+   * them.
    *
    * @throws HubException.Unavailable where the store does not answer; nothing was sent
    */
@@ -75,12 +78,12 @@ public final class CompletedEmailService {
     return switch (CheckedOrder.of(order)) {
       case CheckedOrder.Faulty(var fault) -> new ResendAnswer.BadValue(fault);
       case CheckedOrder.Sound sound -> {
-        Optional<Claim> claim =
+        Optional<ClaimedKey> claim =
             sound
                 .idempotencyKey()
                 .map(
                     value ->
-                        new Claim(
+                        new ClaimedKey(
                             IdempotencyKeys.Key.of(caller, OPERATION, value), sound.requestHash()));
         yield claim.isEmpty()
             ? attempt(caller, sound, claim)
@@ -93,21 +96,19 @@ public final class CompletedEmailService {
    * Settles attempts that were cut short when the hub stopped: each becomes unknown, with a row in
    * the log. To be called before the first send; nothing is sent again.
    *
-   * @param begunBefore attempts begun later are left alone: on a database that several processes
-   *     share they may be under way, on one of our own the present moment is right
+   * <p>On a database that several processes share, those of living processes are left alone.
+   *
+   * @param begunBefore attempts begun later are left alone
    * @return how many there were
    * @throws HubException.Unavailable where the store does not answer
    */
   public int settleInterrupted(Instant begunBefore) {
-    if (database.read(handle -> ledger.unsettled(handle, begunBefore)).isEmpty()) {
-      return 0;
-    }
-    return database.write(
-        handle -> {
-          var unsettled = ledger.unsettled(handle, begunBefore);
-          unsettled.forEach(interrupted -> settle(handle, interrupted));
-          return unsettled.size();
-        });
+    return interrupted.settle(begunBefore);
+  }
+
+  /** Records what became of attempts while the store did not answer, as far as it does now. */
+  public void recordLate() {
+    late.record();
   }
 
   /**
@@ -122,46 +123,22 @@ public final class CompletedEmailService {
         : 0;
   }
 
-  /** An idempotency key and the order it came with. */
-  private record Claim(IdempotencyKeys.Key key, String requestHash) {}
-
-  private ResendAnswer sendOnce(Caller.Partner caller, CheckedOrder.Sound order, Claim claim) {
-    Optional<ResendAnswer> earlier = earlierAnswer(claim);
-    if (earlier.isPresent()) {
-      return earlier.get();
+  private ResendAnswer sendOnce(Caller.Partner caller, CheckedOrder.Sound order, ClaimedKey claim) {
+    Optional<ResendAnswer> known = earlier.find(claim);
+    if (known.isPresent()) {
+      return known.get();
     }
     try {
       return attempt(caller, order, Optional.of(claim));
     } catch (KeyTaken byAnotherProcess) {
-      return earlierAnswer(claim)
+      return earlier
+          .find(claim)
           .orElseGet(() -> new ResendAnswer.MaybeDelivered(texts.get("resend.underWay")));
     }
   }
 
-  private Optional<ResendAnswer> earlierAnswer(Claim claim) {
-    return database.read(
-        handle ->
-            switch (keys.find(handle, claim.key(), claim.requestHash(), clock.instant())) {
-              case Earlier.None _ -> Optional.empty();
-              case Earlier.OtherOrder _ -> Optional.of(new ResendAnswer.KeyReused());
-              case Earlier.SameOrder same -> Optional.of(answerOf(handle, same));
-            });
-  }
-
-  private ResendAnswer answerOf(Handle handle, Earlier.SameOrder same) {
-    if (same.answer().isPresent()) {
-      return remembered.read(same.answer().get());
-    }
-    // No answer was written: the attempt is under way elsewhere, or was cut short.
-    Optional<String> settled =
-        same.referenceId().isPresent()
-            ? ledger.sentence(handle, same.referenceId().getAsLong())
-            : Optional.empty();
-    return new ResendAnswer.MaybeDelivered(settled.orElseGet(() -> texts.get("resend.underWay")));
-  }
-
   private ResendAnswer attempt(
-      Caller.Partner caller, CheckedOrder.Sound order, Optional<Claim> claim) {
+      Caller.Partner caller, CheckedOrder.Sound order, Optional<ClaimedKey> claim) {
     return switch (database.read(handle -> checks.check(handle, caller, order))) {
       case ResendChecks.Result.Fail(ResendAnswer answer) -> {
         claim.ifPresent(taken -> remember(taken, answer));
@@ -171,7 +148,7 @@ public final class CompletedEmailService {
     };
   }
 
-  private void remember(Claim claim, ResendAnswer answer) {
+  private void remember(ClaimedKey claim, ResendAnswer answer) {
     Optional<String> text = remembered.write(answer);
     if (text.isPresent()) {
       database.write(
@@ -182,7 +159,7 @@ public final class CompletedEmailService {
     }
   }
 
-  private ResendAnswer handOver(ResendChecks.Result.Pass pass, Optional<Claim> claim) {
+  private ResendAnswer handOver(ResendChecks.Result.Pass pass, Optional<ClaimedKey> claim) {
     PreparedMail mail =
         composer.compose(pass.serviceCase(), pass.names(), pass.receiver(), clock.instant());
     long id = begin(pass, claim, mail);
@@ -194,21 +171,22 @@ public final class CompletedEmailService {
             return true;
           });
     } catch (RuntimeException fault) {
-      // The answer is true whether or not it could be written down; the next start settles it.
-      // Only the kind of fault: its message may hold the address.
+      // The answer is true whether or not it could be written down. Only the kind of fault: its
+      // message may hold the address.
       LOG.warn(
           "The outcome of completed email {} could not be recorded: {}",
           id,
           fault.getClass().getName());
+      late.add(id, settlement.state(), handle -> record(handle, id, pass, mail, settlement, claim));
     }
     return settlement.answer();
   }
 
-  private long begin(ResendChecks.Result.Pass pass, Optional<Claim> claim, PreparedMail mail) {
+  private long begin(ResendChecks.Result.Pass pass, Optional<ClaimedKey> claim, PreparedMail mail) {
     try {
       return database.write(
           handle -> {
-            long begun = ledger.begin(handle, pass.serviceCase(), mail);
+            long begun = ledger.begin(handle, database.serverId(), pass.serviceCase(), mail);
             claim.ifPresent(
                 taken ->
                     keys.claim(handle, taken.key(), taken.requestHash(), begun, null, mail.date()));
@@ -235,7 +213,7 @@ public final class CompletedEmailService {
       ResendChecks.Result.Pass pass,
       PreparedMail mail,
       AttemptSettlement settlement,
-      Optional<Claim> claim) {
+      Optional<ClaimedKey> claim) {
     Instant now = clock.instant();
     ledger.settle(handle, id, settlement.state(), settlement.sentence(), now);
     log.record(
@@ -251,24 +229,5 @@ public final class CompletedEmailService {
     if (claim.isPresent() && text.isPresent()) {
       keys.answer(handle, claim.get().key(), text.get());
     }
-  }
-
-  private void settle(Handle handle, CompletedEmailLedger.Interrupted interrupted) {
-    Instant now = clock.instant();
-    String sentence = texts.get("resend.interrupted", interrupted.address());
-    ledger.settle(handle, interrupted.id(), CompletedEmailLedger.State.UNKNOWN, sentence, now);
-    cases
-        .findById(handle, interrupted.caseId())
-        .ifPresent(
-            serviceCase ->
-                log.record(
-                    handle,
-                    new AttemptLog.Attempt(
-                        serviceCase,
-                        RequestStatus.ERROR,
-                        interrupted.headers(),
-                        null,
-                        sentence,
-                        now)));
   }
 }

@@ -80,10 +80,10 @@ final class RequestConditions {
     List<String> tests = new ArrayList<>();
     List<Object> compared = new ArrayList<>();
     for (String scheme : List.of("http://", "https://")) {
-      tests.add("lower(url) = ?");
+      tests.add("lower(url<folding>) = ?");
       compared.add(scheme + lower);
       for (String next : AFTER_HOST) {
-        tests.add("lower(url) like ? escape '!'");
+        tests.add("lower(url<folding>) like ? escape '!'");
         compared.add(scheme + SqlConditions.escaped(lower) + next + "%");
       }
     }
@@ -106,20 +106,21 @@ final class RequestConditions {
       if (number.isPresent()) {
         where.add("case_id " + relation + " ?", number.get());
       } else {
-        where.add("cast(case_id as varchar) " + relation + " ?", value);
+        where.add("cast(case_id as varchar)<plainOrder> " + relation + " ?", value);
       }
     } else if (number.isPresent()) {
       where.add(META + "m.number_value " + relation + " ?)", path, number.get());
     } else {
-      where.add(META + "m.text_value " + relation + " ?)", path, value);
+      where.add(META + "m.text_value<plainOrder> " + relation + " ?)", path, value);
     }
   }
 
   private void addWord(String word) {
     String pattern = SqlConditions.containing(word.toLowerCase(Locale.ROOT));
     where.add(
-        "lower(url) like ? escape '!' or lower(request) like ? escape '!'"
-            + " or lower(response) like ? escape '!' or lower(message) like ? escape '!'",
+        "lower(url<folding>) like ? escape '!' or lower(request<folding>) like ? escape '!' or"
+            + " lower(response<folding>) like ? escape '!' or lower(message<folding>) like ? escape"
+            + " '!'",
         pattern,
         pattern,
         pattern,

@@ -2,6 +2,7 @@ package io.hubconsole.embedded.requestlog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.embedded.store.SqlConditions;
+import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
 import java.math.BigDecimal;
@@ -45,7 +46,12 @@ public final class RequestRows {
 
   /** The id that the next row gets. */
   public long nextId(Handle handle) {
-    return handle.createQuery("select next value for external_request_id").mapTo(Long.class).one();
+    return handle.createQuery("select <nextRequestId>").mapTo(Long.class).one();
+  }
+
+  /** Makes ids up to that one free for rows that bring theirs: later rows get higher ones. */
+  public void skipIds(Handle handle, long highest) {
+    handle.createUpdate("<skipRequestIds>").bind("highest", highest).execute();
   }
 
   /**
@@ -76,16 +82,16 @@ public final class RequestRows {
   private void add(PreparedStatement insert, OwnedRequest row) throws SQLException {
     ExternalRequest request = row.request();
     insert.setLong(1, request.id());
-    insert.setString(2, request.type());
+    insert.setString(2, StorableText.of(request.type()));
     insert.setString(3, request.status().word());
     insert.setString(4, request.url());
     insert.setInt(5, request.meta().caseId());
     insert.setInt(6, row.partnerId());
     insert.setObject(7, row.serviceProviderId());
     insert.setString(8, json.text(request.meta()));
-    insert.setString(9, request.request());
-    insert.setString(10, request.response());
-    insert.setString(11, request.message());
+    insert.setString(9, StorableText.ofNullable(request.request()));
+    insert.setString(10, StorableText.ofNullable(request.response()));
+    insert.setString(11, StorableText.ofNullable(request.message()));
     insert.setObject(12, SqlConditions.utc(request.createdAt()));
     insert.setObject(13, SqlConditions.utc(request.updatedAt()));
     insert.addBatch();
@@ -109,8 +115,8 @@ public final class RequestRows {
     for (Map.Entry<String, JsonNode> value : values.entrySet()) {
       JsonNode node = value.getValue();
       insert.setLong(1, request.id());
-      insert.setString(2, value.getKey());
-      insert.setString(3, node.isValueNode() ? node.asText() : node.toString());
+      insert.setString(2, StorableText.of(value.getKey()));
+      insert.setString(3, StorableText.of(node.isValueNode() ? node.asText() : node.toString()));
       insert.setBigDecimal(4, comparable(node));
       insert.addBatch();
     }

@@ -1,6 +1,7 @@
 package io.hubconsole.embedded.requestlog;
 
 import io.hubconsole.embedded.store.SqlConditions;
+import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HistogramBucket;
 import io.hubconsole.hub.HistogramInterval;
@@ -94,15 +95,15 @@ final class RequestStore {
   private ExternalRequest request(ResultSet row) throws SQLException {
     return new ExternalRequest(
         row.getLong("id"),
-        row.getString("type"),
+        StorableText.read(row.getString("type")),
         RequestStatus.SUCCESS.word().equals(row.getString("status"))
             ? RequestStatus.SUCCESS
             : RequestStatus.ERROR,
         row.getString("url"),
         json.read(row.getString("meta"), RequestMeta.class),
-        row.getString("request"),
-        row.getString("response"),
-        row.getString("message"),
+        StorableText.readNullable(row.getString("request")),
+        StorableText.readNullable(row.getString("response")),
+        StorableText.readNullable(row.getString("message")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }

@@ -1,51 +1,37 @@
 package io.hubconsole.embedded.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.text.Texts;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The database of one hub: opened, migrated, read, and written so that what is acknowledged lasts.
  */
 public final class HubDatabase implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HubDatabase.class);
+  private final Engine engine;
 
-  /** Without a trace file: H2 would write statements and their values into it. */
-  private static final String OPTIONS =
-      ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
-
-  private static final String USER = "hub";
-
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
-  private final GroupedSync sync;
-  private final StoreFaults faults;
-  private final HubMark mark;
-
-  private HubDatabase(HikariDataSource pool, StoreFaults faults, HubMark mark) {
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
-    this.faults = faults;
-    this.mark = mark;
-    this.sync = new GroupedSync(() -> jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC")));
+  private HubDatabase(Engine engine) {
+    this.engine = engine;
   }
 
   /** Whether a hub is kept in that folder, even one whose database file is gone. */
   public static boolean isIn(Path folder) {
     return new HubMark(folder).isThere();
+  }
+
+  /**
+   * Whether a hub is kept in that database; it is left as it is.
+   *
+   * @throws HubException.Unavailable where it cannot be reached
+   */
+  public static boolean isIn(DatabaseAddress.Server address, Texts texts) {
+    return PostgresEngine.isIn(address, texts);
   }
 
   /** Removes a closed database that nothing was kept in; its folder stays. */
@@ -54,52 +40,23 @@ public final class HubDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the database in a folder, made where there is none, at the newest schema.
+   * Opens a database at the newest schema; in a folder it is made where there is none.
    *
-   * @throws HubException.Unavailable where the folder is in use, damaged, full, not writable, or
-   *     holds less than it did, or a schema newer than this program; it is left as it is
+   * @param texts the bundle {@code store} of this package
+   * @throws HubException.Unavailable where it cannot be reached or used, or has a schema newer than
+   *     this program; it is left as it is
    */
-  public static HubDatabase open(Path folder, Texts texts) {
-    StoreFaults faults = new StoreFaults(folder, texts);
-    faults.checkFolder();
-    HubMark mark = new HubMark(folder);
-    mark.fault()
-        .ifPresent(
-            key -> {
-              throw faults.found(key);
-            });
-    String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("hub") + OPTIONS;
-    // The first connection, kept until the pool has its own, tells what is wrong with the file; a
-    // pool would log it first.
-    try (Connection first = DriverManager.getConnection(url, USER, "")) {
-      new Migrations(first, faults).check(mark.isKept());
-      return open(url, faults, mark);
-    } catch (SQLException fault) {
-      throw faults.whileOpening(fault);
-    }
+  public static HubDatabase open(DatabaseAddress address, Texts texts) {
+    return new HubDatabase(
+        switch (address) {
+          case DatabaseAddress.Folder(Path folder) -> H2Engine.open(folder, texts);
+          case DatabaseAddress.Server server -> PostgresEngine.open(server, texts);
+        });
   }
 
-  private static HubDatabase open(String url, StoreFaults faults, HubMark mark) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(USER);
-    config.setPassword("");
-    config.setMaximumPoolSize(8);
-    config.setMinimumIdle(1);
-    config.setPoolName("hub");
-    config.setInitializationFailTimeout(1);
-    HikariDataSource pool = null;
-    try {
-      pool = new HikariDataSource(config);
-      Migrations.bringUpToDate(pool);
-      mark.begin();
-      return new HubDatabase(pool, faults, mark);
-    } catch (RuntimeException fault) {
-      if (pool != null) {
-        pool.close();
-      }
-      throw faults.whileOpening(fault);
-    }
+  /** The same for a folder. */
+  public static HubDatabase open(Path folder, Texts texts) {
+    return open(new DatabaseAddress.Folder(folder), texts);
   }
 
   /**
@@ -109,9 +66,22 @@ public final class HubDatabase implements AutoCloseable {
    */
   public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
     try {
-      return jdbi.inTransaction(work);
+      return engine.jdbi().inTransaction(work);
     } catch (JdbiException fault) {
-      throw faults.translate(fault);
+      throw engine.faults().translate(fault);
+    }
+  }
+
+  /**
+   * Reads everything as it is at one moment, however many statements that takes.
+   *
+   * @throws HubException.Unavailable where the store does not answer
+   */
+  public <T extends @Nullable Object> T readOneMoment(HandleCallback<T, RuntimeException> work) {
+    try {
+      return engine.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    } catch (JdbiException fault) {
+      throw engine.faults().translate(fault);
     }
   }
 
@@ -119,19 +89,30 @@ public final class HubDatabase implements AutoCloseable {
    * Writes in one transaction; when this returns, what was written outlives a power cut.
    *
    * @throws HubException.Unavailable where the store does not answer; nothing was written
-   * @throws HubException.OutcomeUnknown where it was written and the disk did not confirm it
+   * @throws HubException.OutcomeUnknown where it was written and not confirmed
    */
   public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+    AtomicBoolean worked = new AtomicBoolean();
     T written;
     try {
-      written = jdbi.inTransaction(work);
+      written =
+          engine
+              .jdbi()
+              .inTransaction(
+                  handle -> {
+                    T result = work.withHandle(handle);
+                    worked.set(true);
+                    return result;
+                  });
     } catch (JdbiException fault) {
-      throw faults.translate(fault);
+      throw worked.get() && engine.mayHaveLasted(fault)
+          ? engine.faults().unconfirmed(fault)
+          : engine.faults().translate(fault);
     }
     try {
-      sync.await();
+      engine.confirm();
     } catch (JdbiException fault) {
-      throw faults.unconfirmed(fault);
+      throw engine.faults().unconfirmed(fault);
     }
     return written;
   }
@@ -139,16 +120,43 @@ public final class HubDatabase implements AutoCloseable {
   /** Marks competences and lists as changed, within the transaction that changes them. */
   public static void routingChanged(Handle handle) {
     handle.execute("update hub_version set version = version + 1 where topic = 'routing'");
+    handle.execute("<announceRouting>");
+  }
+
+  /** The database's name, as people tell hubs apart. */
+  public String name() {
+    return engine.name();
+  }
+
+  /** The number under which this process works on the database. */
+  public int serverId() {
+    return engine.serverId();
+  }
+
+  /**
+   * Whether the process of that number has ended, so that nothing it began is under way; to be
+   * asked within the transaction that acts on the answer.
+   */
+  public boolean isGone(Handle handle, int serverId) {
+    return engine.isGone(handle, serverId);
+  }
+
+  /** Whether other processes may work on the database beside this one. */
+  public boolean isShared() {
+    return engine.isShared();
+  }
+
+  /**
+   * Runs the look soon after another process announced a change of lists or competences, and every
+   * few seconds, on a thread of its own, until this is closed; never where the database is this
+   * process's alone.
+   */
+  public void follow(Runnable look) {
+    engine.follow(look);
   }
 
   @Override
   public void close() {
-    pool.close();
-    try {
-      mark.keepClosed();
-    } catch (UncheckedIOException fault) {
-      // The older mark stays true, and whoever closes a hub can do nothing about it.
-      LOG.warn("The mark of a closed hub could not be written: {}", fault.getClass().getName());
-    }
+    engine.close();
   }
 }

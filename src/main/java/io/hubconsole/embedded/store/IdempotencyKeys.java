@@ -31,7 +31,7 @@ public final class IdempotencyKeys {
   public static final int KEY_LENGTH = 255;
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** A key is its owner's, and good for one operation. */
+  /** A key is its owner's, and good for one operation; its value is as it is stored. */
   public record Key(String owner, String operation, String value) {
     public static Key of(Caller caller, String operation, String value) {
       String role =
@@ -39,7 +39,7 @@ public final class IdempotencyKeys {
             case Caller.Partner _ -> "partner:";
             case Caller.Provider _ -> "provider:";
           };
-      return new Key(role + caller.id(), operation, value);
+      return new Key(role + caller.id(), operation, StorableText.of(value));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.hubconsole.embedded.store;
 
-import io.hubconsole.hub.HubException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,28 +18,23 @@ final class Migrations {
 
   private static final MigrationVersion KNOWN = MigrationVersion.fromVersion(NEWEST);
 
-  private final Connection connection;
-  private final StoreFaults faults;
+  private Migrations() {}
 
-  Migrations(Connection connection, StoreFaults faults) {
-    this.connection = connection;
-    this.faults = faults;
+  /** What a database holds before anything is changed. */
+  enum Found {
+    /** No schema of a hub. */
+    NOTHING,
+    /** One that this program knows. */
+    KNOWN,
+    /** One of a later program. */
+    NEWER
   }
 
-  /**
-   * Looks at the schema before anything is changed.
-   *
-   * @param expected whether the database must have one
-   * @throws HubException.Unavailable where it is newer than this program, or missing
-   */
-  void check(boolean expected) throws SQLException {
-    Optional<MigrationVersion> found = newest(connection);
-    if (found.isPresent() && found.get().compareTo(KNOWN) > 0) {
-      throw faults.found("store.newer");
-    }
-    if (found.isEmpty() && expected) {
-      throw faults.found("store.lost");
-    }
+  /** Looks at the schema. */
+  static Found look(Connection connection) throws SQLException {
+    return newest(connection)
+        .map(version -> version.compareTo(KNOWN) > 0 ? Found.NEWER : Found.KNOWN)
+        .orElse(Found.NOTHING);
   }
 
   static void bringUpToDate(DataSource dataSource) {
@@ -84,7 +78,8 @@ final class Migrations {
     try (ResultSet tables =
         statement.executeQuery(
             "select count(*) from information_schema.tables"
-                + " where table_name = 'flyway_schema_history'")) {
+                + " where table_schema = current_schema"
+                + " and table_name = 'flyway_schema_history'")) {
       return tables.next() && tables.getInt(1) > 0;
     }
   }

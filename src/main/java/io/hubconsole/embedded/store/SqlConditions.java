@@ -3,18 +3,17 @@ package io.hubconsole.embedded.store;
 import io.hubconsole.hub.Position;
 import io.hubconsole.hub.TimeRange;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The conditions of one query, all of which must hold, with the values they compare to. */
 public final class SqlConditions {
-  private static final Instant EARLIEST = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+  private static final Instant EARLIEST = Instant.parse("-4700-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("+200000-01-01T00:00:00Z");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<String> conditions = new ArrayList<>();
@@ -23,7 +22,9 @@ public final class SqlConditions {
   /** Adds a condition whose question marks stand for the values, in their order. */
   public void add(String condition, Object... compared) {
     conditions.add("(" + condition + ")");
-    values.addAll(Arrays.asList(compared));
+    for (Object value : compared) {
+      values.add(value instanceof String text ? StorableText.of(text) : value);
+    }
   }
 
   /** Adds that a column of time lies within the range, its ends not. */
@@ -80,10 +81,9 @@ public final class SqlConditions {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
-  /** A time as both databases take it; one beyond the years that they know is the last of them. */
+  /** A time as both databases take it; one beyond the years that both know is the last of them. */
   public static OffsetDateTime utc(Instant time) {
-    return time.isBefore(EARLIEST)
-        ? LocalDateTime.MIN.atOffset(ZoneOffset.UTC)
-        : time.atOffset(ZoneOffset.UTC);
+    Instant known = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+    return known.atOffset(ZoneOffset.UTC);
   }
 }

@@ -3,6 +3,7 @@ package io.hubconsole.embedded.store.workspace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.hubconsole.embedded.store.StorableText;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,14 +125,14 @@ final class ExportedRow {
   static void request(ResultSet row, JsonGenerator json) throws SQLException, IOException {
     json.writeStartObject();
     json.writeNumberField("id", row.getLong("id"));
-    json.writeStringField("type", row.getString("type"));
+    json.writeStringField("type", StorableText.read(row.getString("type")));
     json.writeStringField("status", row.getString("status"));
     text("url", row.getString("url"), json);
     json.writeFieldName("meta");
     json.writeRawValue(row.getString("meta"));
-    text("request", row.getString("request"), json);
-    text("response", row.getString("response"), json);
-    text("message", row.getString("message"), json);
+    text("request", StorableText.readNullable(row.getString("request")), json);
+    text("response", StorableText.readNullable(row.getString("response")), json);
+    text("message", StorableText.readNullable(row.getString("message")), json);
     time("createdAt", row, "created_at", json);
     time("updatedAt", row, "updated_at", json);
     json.writeEndObject();

@@ -36,7 +36,7 @@ final class RequestWriter {
 
   void reserve(long highest) {
     if (highest > 0 && rows.nextId(handle) <= highest) {
-      handle.execute("alter sequence external_request_id restart with " + (highest + 1));
+      rows.skipIds(handle, highest);
     }
   }
 

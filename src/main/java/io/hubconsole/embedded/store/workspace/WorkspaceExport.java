@@ -83,7 +83,7 @@ public final class WorkspaceExport {
    */
   public Map<WorkspaceKind, Integer> to(OutputStream out) throws IOException {
     try {
-      return database.read(handle -> write(handle, out));
+      return database.readOneMoment(handle -> write(handle, out));
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     }

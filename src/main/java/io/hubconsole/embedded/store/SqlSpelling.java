@@ -1,0 +1,28 @@
+package io.hubconsole.embedded.store;
+
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The few words that the two databases spell differently; statements name them in angle brackets.
+ *
+ * @param nextRequestId an expression: the next number of the request log
+ * @param skipRequestIds a statement: numbers go on above {@code :highest}
+ * @param announceRouting a statement: tells other servers that lists or competences changed
+ * @param folding stands behind a text that is put into lower case: by the rules of Unicode
+ * @param plainOrder stands behind a text that is compared: by its characters' numbers
+ */
+record SqlSpelling(
+    String nextRequestId,
+    String skipRequestIds,
+    String announceRouting,
+    String folding,
+    String plainOrder) {
+
+  void defineOn(Jdbi jdbi) {
+    jdbi.define("nextRequestId", nextRequestId);
+    jdbi.define("skipRequestIds", skipRequestIds);
+    jdbi.define("announceRouting", announceRouting);
+    jdbi.define("folding", folding);
+    jdbi.define("plainOrder", plainOrder);
+  }
+}
