@@ -76,6 +76,7 @@ final class RouteCommand extends HubCommand {
     }
     return switch (answer) {
       case ExplanationAnswer.Explained(var explanation) -> exitOf(explanation.answer());
+      case ExplanationAnswer.AskedAround around -> exitOf(around.answer());
       case ExplanationAnswer.BadValue _ -> ExitCode.REFUSED;
     };
   }

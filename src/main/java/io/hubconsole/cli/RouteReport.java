@@ -38,7 +38,18 @@ final class RouteReport {
   void tell(ExplanationAnswer answer) {
     switch (answer) {
       case ExplanationAnswer.Explained(var explanation) -> tell(explanation);
+      case ExplanationAnswer.AskedAround around -> tell(around);
       case ExplanationAnswer.BadValue(var fault) -> tell(fault);
+    }
+  }
+
+  private void tell(ExplanationAnswer.AskedAround around) {
+    tell(around.answer());
+    context.say(
+        around.wouldHelp().isEmpty() ? "route.askedInVain" : "route.askedAround",
+        names(around.wouldHelp()));
+    if (!around.complete()) {
+      context.say("route.askedInPart");
     }
   }
 

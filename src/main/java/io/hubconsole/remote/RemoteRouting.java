@@ -2,6 +2,7 @@ package io.hubconsole.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.hub.ExplanationAnswer;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.ReferenceItem;
 import io.hubconsole.hub.ReferenceKind;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Lookups, their reasons and the lists they choose from, asked of a remote hub. */
 final class RemoteRouting {
@@ -36,6 +38,10 @@ final class RemoteRouting {
   private final RecordReading records;
   private final ConnectionFaults faults;
   private final ReferenceLists lists;
+  private final AtomicLong newest = new AtomicLong();
+
+  /** Whether the hub has explanations; found out with the first. */
+  private volatile boolean explains = true;
 
   RemoteRouting(HubConnection hub, RecordReading records, ConnectionFaults faults) {
     this.hub = hub;
@@ -117,13 +123,18 @@ final class RemoteRouting {
 
   /** The explanation names pairs only in short, so that the answer itself is asked for first. */
   ExplanationAnswer explain(RoutingQuery query) {
+    long lookup = newest.incrementAndGet();
     RoutingAnswer answer = route(query);
     if (answer instanceof RoutingAnswer.BadValue(var fault)) {
       return new ExplanationAnswer.BadValue(fault);
     }
+    if (!explains) {
+      return withoutExplanation(query, answer, lookup);
+    }
     HubReply reply = hub.get("api/v3/routing/explanation", written(query));
     if (reply.status() == 404 || reply.status() == 405) {
-      throw faults.notOffered();
+      explains = false;
+      return withoutExplanation(query, answer, lookup);
     }
     if (!reply.isDone()) {
       throw faults.strange(reply.fault(), Effect.READS);
@@ -137,6 +148,42 @@ final class RemoteRouting {
             records.readAll(why.path("nearMisses"), NearMiss.class),
             Optional.ofNullable(why.path("nextQuestion").textValue())
                 .flatMap(RoutingParameter::ofWireName)));
+  }
+
+  private ExplanationAnswer withoutExplanation(
+      RoutingQuery query, RoutingAnswer answer, long lookup) {
+    return switch (answer) {
+      case RoutingAnswer.Nobody _ -> askAround(query, answer, lookup);
+      case RoutingAnswer.Workshop _, RoutingAnswer.NotEnoughData _, RoutingAnswer.BadValue _ ->
+          throw faults.notOffered();
+    };
+  }
+
+  /** One question for each parameter given, seven at most; a newer lookup puts an end to it. */
+  private ExplanationAnswer askAround(RoutingQuery query, RoutingAnswer answer, long lookup) {
+    List<RoutingParameter> wouldHelp = new ArrayList<>();
+    for (RoutingParameter parameter : query.given().keySet()) {
+      if (newest.get() != lookup) {
+        return new ExplanationAnswer.AskedAround(answer, wouldHelp, false);
+      }
+      try {
+        if (isLetIn(route(query.without(parameter)), parameter)) {
+          wouldHelp.add(parameter);
+        }
+      } catch (HubException.Unavailable away) {
+        return new ExplanationAnswer.AskedAround(answer, wouldHelp, false);
+      }
+    }
+    return new ExplanationAnswer.AskedAround(answer, wouldHelp, true);
+  }
+
+  /** A workshop without that parameter, or the question for it, proves that a value of it does. */
+  private static boolean isLetIn(RoutingAnswer answer, RoutingParameter parameter) {
+    return switch (answer) {
+      case RoutingAnswer.Workshop _ -> true;
+      case RoutingAnswer.NotEnoughData(var needed) -> needed.contains(parameter);
+      case RoutingAnswer.Nobody _, RoutingAnswer.BadValue _ -> false;
+    };
   }
 
   List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given) {

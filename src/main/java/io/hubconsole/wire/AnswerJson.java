@@ -42,8 +42,17 @@ public final class AnswerJson {
   public ObjectNode of(ExplanationAnswer answer) {
     return switch (answer) {
       case ExplanationAnswer.Explained(var explanation) -> data(explained(explanation));
+      case ExplanationAnswer.AskedAround around -> data(askedAround(around));
       case ExplanationAnswer.BadValue(var fault) -> fault(fault);
     };
+  }
+
+  /** Nothing of the explanation's own; what was found out by asking is named apart. */
+  private ObjectNode askedAround(ExplanationAnswer.AskedAround around) {
+    ObjectNode why = json.newObject();
+    ArrayNode names = why.putArray("askedByLeavingOut");
+    around.wouldHelp().forEach(parameter -> names.add(parameter.wireName()));
+    return why.put("complete", around.complete());
   }
 
   private ObjectNode explained(RoutingExplanation explanation) {

@@ -81,7 +81,7 @@ final class RoutingOperations {
     ExplanationAnswer answer = request.hub().explain(query(request));
     int status =
         switch (answer) {
-          case ExplanationAnswer.Explained _ -> 200;
+          case ExplanationAnswer.Explained _, ExplanationAnswer.AskedAround _ -> 200;
           case ExplanationAnswer.BadValue _ -> 400;
         };
     return new ApiAnswer(status, bodies.answers().of(answer));

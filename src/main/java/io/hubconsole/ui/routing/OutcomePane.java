@@ -2,6 +2,7 @@ package io.hubconsole.ui.routing;
 
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.hub.ExplanationAnswer.AskedAround;
 import io.hubconsole.hub.RoutingExplanation;
 import io.hubconsole.hub.RoutingExplanation.NearMiss;
 import io.hubconsole.hub.RoutingParameter;
@@ -64,9 +65,11 @@ final class OutcomePane {
         card.getChildren().addAll(questions(questions), foot(provenance));
         yield withWhy(card, why);
       }
-      case RoutingOutcome.Nobody(var why, var provenance) -> {
+      case RoutingOutcome.Nobody(var why, var around, var provenance) -> {
         VBox card = card("outcome-nobody", "fth-slash", texts.get("nobody.title"));
-        card.getChildren().addAll(nearMisses(why), foot(provenance));
+        card.getChildren()
+            .addAll(
+                around.map(this::askedAround).orElseGet(() -> nearMisses(why)), foot(provenance));
         yield withWhy(card, why);
       }
       case RoutingOutcome.BadValue(String sentence) -> {
@@ -130,6 +133,25 @@ final class OutcomePane {
     Label kept = wrapped(texts.get("needs.kept"));
     kept.getStyleClass().add("muted");
     lines.getChildren().add(kept);
+    return lines;
+  }
+
+  /** Names only: what value would do is not known of a hub that does not tell why. */
+  private Node askedAround(AskedAround asked) {
+    String names =
+        asked.wouldHelp().stream()
+            .map(parameter -> nameOf(parameter).toLowerCase(texts.locale()))
+            .collect(Collectors.joining(", "));
+    VBox lines =
+        new VBox(
+            6,
+            wrapped(
+                names.isEmpty()
+                    ? texts.get("nobody.askedInVain")
+                    : texts.get("nobody.askedAround", names)));
+    if (!asked.complete()) {
+      lines.getChildren().add(wrapped(texts.get("nobody.askedInPart")));
+    }
     return lines;
   }
 

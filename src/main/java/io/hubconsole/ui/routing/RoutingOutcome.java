@@ -1,6 +1,7 @@
 package io.hubconsole.ui.routing;
 
 import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.hub.ExplanationAnswer.AskedAround;
 import io.hubconsole.hub.RoutedPair;
 import io.hubconsole.hub.RoutingExplanation;
 import io.hubconsole.hub.RoutingParameter;
@@ -30,7 +31,8 @@ sealed interface RoutingOutcome {
     }
   }
 
-  record Nobody(Optional<RoutingExplanation> why, Provenance provenance)
+  record Nobody(
+      Optional<RoutingExplanation> why, Optional<AskedAround> around, Provenance provenance)
       implements RoutingOutcome {}
 
   /** A field holds what cannot be a value; the field says what. */

@@ -2,6 +2,7 @@ package io.hubconsole.ui.routing;
 
 import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.hub.ExplanationAnswer;
+import io.hubconsole.hub.ExplanationAnswer.AskedAround;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.ReferenceKind;
@@ -20,10 +21,12 @@ import java.util.Optional;
  * What a hub says to one lookup: the answer, why, and what the lists still allow.
  *
  * @param explanation empty where the hub has none
+ * @param around what was found out instead by leaving out one answer at a time
  */
 record RoutingReply(
     RoutingAnswer answer,
     Optional<RoutingExplanation> explanation,
+    Optional<AskedAround> around,
     Map<RoutingParameter, List<Choice>> choices) {
 
   /** Asks; for a thread that may wait. */
@@ -35,12 +38,15 @@ record RoutingReply(
     try {
       return switch (hub.explain(query)) {
         case ExplanationAnswer.Explained(var why) ->
-            new RoutingReply(why.answer(), Optional.of(why), choices);
+            new RoutingReply(why.answer(), Optional.of(why), Optional.empty(), choices);
+        case AskedAround asked ->
+            new RoutingReply(asked.answer(), Optional.empty(), Optional.of(asked), choices);
         case ExplanationAnswer.BadValue(var fault) ->
-            new RoutingReply(new RoutingAnswer.BadValue(fault), Optional.empty(), choices);
+            new RoutingReply(
+                new RoutingAnswer.BadValue(fault), Optional.empty(), Optional.empty(), choices);
       };
     } catch (HubException.NotOffered _) {
-      return new RoutingReply(hub.route(query), Optional.empty(), choices);
+      return new RoutingReply(hub.route(query), Optional.empty(), Optional.empty(), choices);
     }
   }
 
@@ -59,7 +65,7 @@ record RoutingReply(
           new RoutingOutcome.Workshop(pair, explanation, provenance);
       case RoutingAnswer.NotEnoughData(var needed) ->
           new RoutingOutcome.NeedsData(bestFirst(needed), explanation, provenance);
-      case RoutingAnswer.Nobody _ -> new RoutingOutcome.Nobody(explanation, provenance);
+      case RoutingAnswer.Nobody _ -> new RoutingOutcome.Nobody(explanation, around, provenance);
       case RoutingAnswer.BadValue(var fault) -> new RoutingOutcome.BadValue(fault.sentence());
     };
   }

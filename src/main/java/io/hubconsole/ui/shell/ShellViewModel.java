@@ -65,11 +65,13 @@ public final class ShellViewModel {
         session.stateProperty());
   }
 
-  /** For whom the hub is opened; empty until it is. */
+  /** For whom the hub is opened; empty until it is, and where the hub does not tell. */
   StringBinding caller() {
     return Bindings.createStringBinding(
         () ->
             session.stateProperty().get() instanceof HubState.Open(var hub)
+                    // A remote hub does not tell whose the token is.
+                    && !hub.caller().name().isBlank()
                 ? texts.get("hub.caller", hub.caller().name())
                 : "",
         session.stateProperty());
