@@ -62,7 +62,7 @@ class UsageFaultsTest {
 
   @Test
   void whatIsMissing() {
-    assertWrong("--data, FILE is missing.", "hub-console import", "import");
+    assertWrong("FILE is missing.", "hub-console import", "import");
     assertWrong("--guid is missing.", "hub-console resend", "resend");
     assertWrong("--token is missing.", "hub-console route", "route", "--token");
   }

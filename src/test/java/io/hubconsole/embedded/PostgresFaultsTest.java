@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class PostgresFaultsTest {
   private static final String SECRET = "tell-nobody";
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
 
   private static PostgresServer server;
 

@@ -97,11 +97,11 @@ final class EarlierAnswers {
             switch (keys.find(handle, claim.key(), claim.requestHash(), now)) {
               case Earlier.None _ -> new Known.Nothing();
               case Earlier.OtherOrder _ -> new Known.Answer(new ResendAnswer.KeyReused());
-              case Earlier.SameOrder same -> answerOf(handle, same);
+              case Earlier.SameOrder same -> answerOf(handle, same, claim, now);
             });
   }
 
-  private Known answerOf(Handle handle, Earlier.SameOrder same) {
+  private Known answerOf(Handle handle, Earlier.SameOrder same, ClaimedKey claim, Instant now) {
     if (same.answer().isPresent()) {
       return new Known.Answer(remembered.read(same.answer().get()));
     }
@@ -111,7 +111,13 @@ final class EarlierAnswers {
     long attempt = same.referenceId().getAsLong();
     Optional<String> settled = ledger.sentence(handle, attempt);
     if (settled.isPresent()) {
-      return new Known.Answer(new ResendAnswer.MaybeDelivered(settled.get()));
+      // Another process may have written outcome and answer between the two readings.
+      return new Known.Answer(
+          keys.find(handle, claim.key(), claim.requestHash(), now)
+                      instanceof Earlier.SameOrder again
+                  && again.answer().isPresent()
+              ? remembered.read(again.answer().get())
+              : new ResendAnswer.MaybeDelivered(settled.get()));
     }
     OptionalInt server = ledger.serverId(handle, attempt);
     return server.isEmpty() || database.isGone(handle, server.getAsInt())

@@ -89,7 +89,8 @@ final class ServerFaults implements StoreFaults {
     String state = String.valueOf(fault.getSQLState());
     return Optional.ofNullable(
         switch (state) {
-          case "28P01", "28000" -> "server.refused";
+          // 08004: a password is asked for, and none was given.
+          case "28P01", "28000", "08004" -> "server.refused";
           case "3D000" -> "server.noDatabase";
           case "42501" -> "server.noRight";
           case "53300" -> "server.tooMany";
