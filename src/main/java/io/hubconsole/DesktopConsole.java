@@ -6,9 +6,9 @@ import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
-import io.hubconsole.desk.session.Profile;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
@@ -87,10 +87,9 @@ final class DesktopConsole implements ConsoleStarter {
 
   private HubSession session(Path practice, BackgroundTaskRunner tasks) {
     return new HubSession(
-        new Profile("practice", Profile.Purpose.PRACTICE, practice.toString()),
+        Profile.practice(false),
         locale,
-        (profile, language) ->
-            doors.open(new HubChoice.Practice(Path.of(profile.place())), language),
+        (_, language) -> doors.open(new HubChoice.Practice(practice), language),
         tasks,
         clock);
   }
@@ -154,11 +153,7 @@ final class DesktopConsole implements ConsoleStarter {
             ? new HubChoice.Folder(hub, new HubChoice.Behalf.LowestPartner())
             : new HubChoice.Practice(hub);
     return new HubSession(
-        new Profile(hub.getFileName().toString(), purpose, hub.toString()),
-        language,
-        (_, spoken) -> doors.open(choice, spoken),
-        tasks,
-        clock);
+        Profile.practice(false), language, (_, spoken) -> doors.open(choice, spoken), tasks, clock);
   }
 
   /** The hub's name on every screen: what its folder is called, however that was written. */

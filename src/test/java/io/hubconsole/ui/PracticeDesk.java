@@ -2,9 +2,9 @@ package io.hubconsole.ui;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
-import io.hubconsole.desk.session.Profile;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
@@ -35,7 +35,7 @@ public final class PracticeDesk implements AutoCloseable {
     this.settings = new SettingsStore(home.settings());
     this.session =
         new HubSession(
-            new Profile("practice", Profile.Purpose.PRACTICE, home.practiceHub().toString()),
+            Profile.practice(false),
             locale,
             (_, language) -> openPractice(language),
             tasks,

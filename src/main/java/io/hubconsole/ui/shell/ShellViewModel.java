@@ -2,9 +2,9 @@ package io.hubconsole.ui.shell;
 
 import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.desk.faults.FaultReporter;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.HubState;
-import io.hubconsole.desk.session.Profile;
 import io.hubconsole.desk.tasks.LongJob;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
