@@ -6,23 +6,32 @@ import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.controls.NamedChoice;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.profiles.ProfilesView;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 
-/** The settings. */
+/** The settings, and the profiles beside them. */
 public final class SettingsView implements FeatureView {
   private final SettingsViewModel model;
+  private final ProfilesView profilesPage;
   private final Parent loaded;
+
+  @FXML private TabPane parts;
+  @FXML private Tab look;
+  @FXML private Tab profiles;
 
   @FXML private ComboBox<Appearance> appearance;
   @FXML private ComboBox<Optional<String>> language;
   @FXML private TextField home;
 
-  public SettingsView(SettingsViewModel model, Texts texts) {
+  public SettingsView(SettingsViewModel model, ProfilesView profilesPage, Texts texts) {
     this.model = model;
+    this.profilesPage = profilesPage;
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -35,6 +44,7 @@ public final class SettingsView implements FeatureView {
     language.setConverter(new NamedChoice<>(model::nameOfLanguage));
     language.valueProperty().bindBidirectional(model.languageProperty());
     home.setText(model.homePath());
+    profiles.setContent(profilesPage.root());
   }
 
   @Override
@@ -44,11 +54,19 @@ public final class SettingsView implements FeatureView {
 
   @Override
   public void arrive(Destination destination) {
-    appearance.requestFocus();
+    if (destination instanceof Destination.Profiles) {
+      parts.getSelectionModel().select(profiles);
+    }
+    if (look.isSelected()) {
+      appearance.requestFocus();
+    } else {
+      profilesPage.focus();
+    }
   }
 
   @Override
   public void dispose() {
+    profilesPage.dispose();
     appearance.valueProperty().unbindBidirectional(model.appearanceProperty());
     language.valueProperty().unbindBidirectional(model.languageProperty());
   }

@@ -18,6 +18,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 
 /**
@@ -89,6 +90,16 @@ final class Guide {
           return true;
         });
     settle();
+  }
+
+  /** Chooses the last entry of the menu of that id. */
+  void chooseLast(String id) {
+    with(id, MenuButton.class, menu -> menu.getItems().getLast().fire());
+  }
+
+  /** Chooses the entry of the menu of that id that comes after the first. */
+  void chooseSecond(String id) {
+    with(id, MenuButton.class, menu -> menu.getItems().get(1).fire());
   }
 
   /** What the first node of that style says. */
