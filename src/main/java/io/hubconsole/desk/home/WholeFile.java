@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,7 @@ public final class WholeFile {
    * @throws IOException where it cannot be written; the old content stays
    */
   public void write(byte[] content) throws IOException {
-    Path folder = file.getParent();
+    Path folder = Objects.requireNonNull(file.getParent());
     Files.createDirectories(folder);
     Path beside =
         Files.createTempFile(folder, file.getFileName().toString(), ".tmp", permissions.of(folder));

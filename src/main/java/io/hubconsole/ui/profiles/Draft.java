@@ -22,6 +22,8 @@ record Draft(
     Purpose purpose,
     boolean readOnly) {
 
+  private static final String NOTHING = "";
+
   /** In which way a hub is reached. */
   enum Kind {
     PRACTICE,
@@ -31,15 +33,21 @@ record Draft(
 
   /** A form that nothing is written in yet; what is at stake must be lowered by hand. */
   static Draft empty(String id) {
-    return new Draft(id, "", Kind.REMOTE, "", "", "", "", Purpose.LIVE, true);
+    return new Draft(
+        id, NOTHING, Kind.REMOTE, NOTHING, NOTHING, NOTHING, NOTHING, Purpose.LIVE, false);
   }
 
   static Draft of(Profile kept) {
     return switch (kept.hub()) {
-      case Hub.Practice _ -> of(kept, Kind.PRACTICE, "", "", "");
+      case Hub.Practice _ -> of(kept, Kind.PRACTICE, NOTHING, NOTHING, NOTHING);
       case Hub.Folder(Path folder, var partner) ->
-          of(kept, Kind.FOLDER, folder.toString(), partner.map(String::valueOf).orElse(""), "");
-      case Hub.Remote(String address) -> of(kept, Kind.REMOTE, "", "", address);
+          of(
+              kept,
+              Kind.FOLDER,
+              folder.toString(),
+              partner.map(String::valueOf).orElse(NOTHING),
+              NOTHING);
+      case Hub.Remote(String address) -> of(kept, Kind.REMOTE, NOTHING, NOTHING, address);
     };
   }
 
@@ -51,7 +59,7 @@ record Draft(
         folder,
         partner,
         address,
-        "",
+        NOTHING,
         kept.purpose(),
         kept.readOnly());
   }

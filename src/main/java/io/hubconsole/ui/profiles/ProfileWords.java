@@ -31,19 +31,21 @@ public final class ProfileWords {
     return "profile-" + purpose.name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code LIVE · Office · read only}; practice has no name beside its word. */
+  /** {@code LIVE · read only · Office}; practice has no name beside its word. */
   public String line(Profile profile) {
-    String named =
-        profile.purpose() == Purpose.PRACTICE
-            ? word(profile.purpose())
-            : texts.get("line", word(profile.purpose()), profile.name());
-    return profile.readOnly() ? texts.get("line.readOnly", named) : named;
+    return profile.purpose() == Purpose.PRACTICE
+        ? stake(profile)
+        : texts.get("line", stake(profile), profile.name());
+  }
+
+  private String stake(Profile profile) {
+    String word = word(profile.purpose());
+    return profile.readOnly() ? texts.get("line.readOnly", word) : word;
   }
 
   /** {@code LIVE · read only · open}. */
   String detail(Profile profile, boolean open, boolean unsaved) {
-    String word = word(profile.purpose());
-    String how = profile.readOnly() ? texts.get("line.readOnly", word) : word;
+    String how = stake(profile);
     String where = open ? texts.get("line", how, texts.get("open")) : how;
     return unsaved ? texts.get("line", where, texts.get("unsaved")) : where;
   }

@@ -60,6 +60,9 @@ public final class SettingsView implements FeatureView {
     if (look.isSelected()) {
       appearance.requestFocus();
     } else {
+      // Its pixels come with the first look; without them it could not have the focus.
+      parts.applyCss();
+      parts.layout();
       profilesPage.focus();
     }
   }
