@@ -29,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class HubSession implements AutoCloseable {
   /** As long as a mail server may take for its last word. */
-  private static final Duration LAST_WORDS = Duration.ofSeconds(60);
+  static final Duration LAST_WORDS = Duration.ofSeconds(60);
 
   private static final int MANY = 1 << 20;
 

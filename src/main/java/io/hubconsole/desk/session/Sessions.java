@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The session of the profile that is open, and those of profiles that are being left: they let a
@@ -21,8 +22,14 @@ public final class Sessions implements AutoCloseable {
   private final List<Leaving> leaving = new CopyOnWriteArrayList<>();
   private volatile HubSession current;
 
-  /** A profile that was left, and when its hub is closed. */
-  private record Leaving(Profile profile, CompletableFuture<Boolean> closed) {}
+  /** A profile that was left, and when its hub is closed, or should be. */
+  private record Leaving(Profile profile, CompletableFuture<Boolean> closed) {
+    static Leaving of(Profile profile) {
+      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+      long longest = HubSession.LAST_WORDS.multipliedBy(2).toSeconds();
+      return new Leaving(profile, closed.completeOnTimeout(false, longest, TimeUnit.SECONDS));
+    }
+  }
 
   /**
    * A session of that profile, which opens when it is told to.
@@ -61,7 +68,7 @@ public final class Sessions implements AutoCloseable {
   /** Leaves the profile that is open, and opens that one. */
   public void turnTo(Profile profile) {
     HubSession before = current;
-    Leaving gone = new Leaving(before.profile(), new CompletableFuture<>());
+    Leaving gone = Leaving.of(before.profile());
     leaving.add(gone);
     current = session(profile);
     tasks.run(() -> closed(before, gone), _ -> {}, this::notClosed);

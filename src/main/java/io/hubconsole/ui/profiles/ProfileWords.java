@@ -78,12 +78,12 @@ public final class ProfileWords {
   }
 
   private String caller(Caller caller) {
-    String key = caller instanceof Caller.Partner ? "caller.partner" : "caller.workshop";
+    String key = caller instanceof Caller.Partner ? "caller.partner." : "caller.workshop.";
     if (!caller.name().isBlank()) {
-      return texts.get(key + ".named", caller.name());
+      return texts.get(key + "named", caller.name());
     }
     return caller.id() > 0
-        ? texts.get(key + ".number", Integer.toString(caller.id()))
-        : texts.get(key);
+        ? texts.get(key + "number", Integer.toString(caller.id()))
+        : texts.get(key + "untold");
   }
 }

@@ -11,9 +11,7 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.profiles.DraftCheck.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,14 +33,13 @@ public final class ProfilesViewModel {
   private final DraftCheck check;
   private final ProfileForm form = new ProfileForm();
   private final KeptToken token;
-  private final Map<String, Draft> unsaved = new HashMap<>();
+  private final Drafts drafts;
   private final ObservableList<Profile> known = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Profile> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told.Nothing());
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper removalAsked = new ReadOnlyBooleanWrapper();
   private RunningTask trial = () -> {};
-  private String newId = UUID.randomUUID().toString();
 
   /**
    * The form of the profile that is open.
@@ -62,6 +59,7 @@ public final class ProfilesViewModel {
     this.words = words;
     this.texts = words.texts();
     this.check = new DraftCheck(book, texts);
+    this.drafts = new Drafts(book);
     this.token = new KeptToken(book, tasks, words, this::failed);
     known.setAll(book.all().all());
     form.addressProperty().subscribe(this::addressTyped);
@@ -82,29 +80,23 @@ public final class ProfilesViewModel {
   void show(Profile profile) {
     leaveForm();
     shown.set(profile);
-    showForm(unsaved.getOrDefault(profile.id(), Draft.of(profile)));
+    showForm(drafts.of(profile));
   }
 
   /** Shows an empty form, or the new one that was begun. */
   void add() {
     leaveForm();
     shown.set(null);
-    showForm(unsaved.getOrDefault(newId, Draft.empty(newId)));
+    showForm(drafts.ofNew());
   }
 
   private void leaveForm() {
     stopTrial();
     removalAsked.set(false);
-    Draft written = form.written();
-    if (written.id().isEmpty() || written.equals(asKept(written.id()))) {
-      unsaved.remove(written.id());
-    } else {
-      unsaved.put(written.id(), written);
+    // The first form of all follows none.
+    if (!form.written().id().isEmpty()) {
+      drafts.leave(form.written());
     }
-  }
-
-  private Draft asKept(String id) {
-    return book.all().withId(id).map(Draft::of).orElse(Draft.empty(id));
   }
 
   private void showForm(Draft draft) {
@@ -189,10 +181,7 @@ public final class ProfilesViewModel {
   }
 
   private void saved(Profile saved, TokenChange change) {
-    if (saved.id().equals(newId)) {
-      newId = UUID.randomUUID().toString();
-    }
-    unsaved.remove(saved.id());
+    drafts.settled(saved.id());
     boolean differs = !saved.equals(open.current()) || change instanceof TokenChange.Replaced;
     known.setAll(book.all().all());
     shown.set(saved);
@@ -224,7 +213,7 @@ public final class ProfilesViewModel {
           return profile;
         },
         removed -> {
-          unsaved.remove(removed.id());
+          drafts.settled(removed.id());
           form.show(Draft.of(book.all().practice()));
           known.setAll(book.all().all());
           show(book.all().withId(open.current().id()).orElse(book.all().practice()));
@@ -241,7 +230,7 @@ public final class ProfilesViewModel {
 
   /** Whether something else is written in its form than what is kept. */
   boolean isUnsaved(Profile profile) {
-    return unsaved.containsKey(profile.id());
+    return drafts.isUnsaved(profile);
   }
 
   boolean isOpen(@Nullable Profile profile) {

@@ -92,14 +92,16 @@ final class Guide {
     settle();
   }
 
-  /** Chooses the last entry of the menu of that id. */
-  void chooseLast(String id) {
-    with(id, MenuButton.class, menu -> menu.getItems().getLast().fire());
-  }
-
-  /** Chooses the entry of the menu of that id that comes after the first. */
-  void chooseSecond(String id) {
-    with(id, MenuButton.class, menu -> menu.getItems().get(1).fire());
+  /** Chooses the entry at that place of the menu of that id. */
+  void choose(String id, int place) {
+    with(
+        id,
+        MenuButton.class,
+        menu -> {
+          // It is filled when it is opened.
+          Event.fireEvent(menu, new Event(MenuButton.ON_SHOWING));
+          menu.getItems().get(place).fire();
+        });
   }
 
   /** What the first node of that style says. */

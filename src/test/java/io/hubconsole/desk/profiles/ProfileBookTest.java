@@ -138,6 +138,23 @@ class ProfileBookTest {
   }
 
   @Test
+  void aFolderThatIsOpenElsewhereSaysSo() {
+    Path place = folder.resolve("seed");
+    SeedHub.filled(place).close();
+    Profile profile =
+        new Profile("f", "Twice", Purpose.TEST, false, new Hub.Folder(place, Optional.empty()));
+    try (ServiceOrderHub _ = book().open(profile, Locale.ENGLISH)) {
+      assertThat(refusal(profile, new TokenChange.Stays()))
+          .contains("in use", place.toString())
+          .doesNotContain("damaged");
+      assertThatThrownBy(() -> book().open(profile, Locale.ENGLISH))
+          .isInstanceOf(HubException.Unavailable.class);
+    }
+    assertThat(test(profile, new TokenChange.Stays()))
+        .isInstanceOf(ConnectionReport.Connected.class);
+  }
+
+  @Test
   void readOnlyRefusesEveryWriteBeforeAnythingLeaves() throws Exception {
     Path place = folder.resolve("seed");
     SeedHub.filled(place).close();

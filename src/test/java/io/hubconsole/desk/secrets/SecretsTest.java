@@ -2,11 +2,13 @@ package io.hubconsole.desk.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hubconsole.desk.home.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
@@ -67,8 +67,8 @@ class SecretsTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void onlyTheOwnerMayReadTheFile() throws Exception {
+    assumeThat(Files.getFileAttributeView(folder, PosixFileAttributeView.class)).isNotNull();
     secrets().keep("a", CANARY);
     assertThat(permissions(file())).isEqualTo("rw-------");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));

@@ -78,6 +78,7 @@ class ProfilesScreenTest {
       assertThat(onUiThread(() -> console.node("log-new-save").isDisabled())).isTrue();
       console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
       fill(console, "resend-search", "andersson");
+      console.waitFor(() -> console.labelOf("#resend-count").contains("cases"));
       console.press(KeyCode.DOWN);
       console.press(KeyCode.ENTER);
       console.waitFor(() -> console.labelOf("#resend-obstacle").contains("reading only"));
