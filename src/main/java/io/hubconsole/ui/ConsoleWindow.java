@@ -41,8 +41,10 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 
 /** The console's screens over one profile, in one language; built anew when either changes. */
@@ -54,6 +56,7 @@ public final class ConsoleWindow {
   private final Theme theme = new Theme();
   private final LongJobs jobs = new LongJobs();
   private final ProfileSwitch profiles;
+  private final BooleanProperty profilesShown = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final Scene scene;
   private Navigator navigator;
@@ -122,8 +125,7 @@ public final class ConsoleWindow {
 
   /** Where one was, as it is left: what was found on another profile is not there. */
   private void show() {
-    Destination there = navigator.currentProperty().get();
-    navigator = navigator(there instanceof Destination.Profiles ? there : there.view().asLeft());
+    navigator = navigator(navigator.currentProperty().get().view().asLeft());
     shell = newShell();
     scene.setRoot(shell.root());
     theme.dress(scene);
@@ -231,6 +233,7 @@ public final class ConsoleWindow {
     return new SettingsView(
         new SettingsViewModel(texts, around.settings(), around.home(), this::dress, this::rebuild),
         profiles(locale),
+        profilesShown,
         texts);
   }
 

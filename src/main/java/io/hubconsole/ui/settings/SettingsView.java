@@ -8,6 +8,7 @@ import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.profiles.ProfilesView;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 public final class SettingsView implements FeatureView {
   private final SettingsViewModel model;
   private final ProfilesView profilesPage;
+  private final BooleanProperty profilesShown;
   private final Parent loaded;
 
   @FXML private TabPane parts;
@@ -29,8 +31,18 @@ public final class SettingsView implements FeatureView {
   @FXML private ComboBox<Optional<String>> language;
   @FXML private TextField home;
 
-  public SettingsView(SettingsViewModel model, ProfilesView profilesPage, Texts texts) {
+  /**
+   * A view of both.
+   *
+   * @param profilesShown which of the two was shown last; outlives the view
+   */
+  public SettingsView(
+      SettingsViewModel model,
+      ProfilesView profilesPage,
+      BooleanProperty profilesShown,
+      Texts texts) {
     this.model = model;
+    this.profilesShown = profilesShown;
     this.profilesPage = profilesPage;
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
@@ -45,6 +57,11 @@ public final class SettingsView implements FeatureView {
     language.valueProperty().bindBidirectional(model.languageProperty());
     home.setText(model.homePath());
     profiles.setContent(profilesPage.root());
+    parts.getSelectionModel().select(profilesShown.get() ? profiles : look);
+    parts
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(shown -> profilesShown.set(profiles.equals(shown)));
   }
 
   @Override
@@ -57,12 +74,12 @@ public final class SettingsView implements FeatureView {
     if (destination instanceof Destination.Profiles) {
       parts.getSelectionModel().select(profiles);
     }
+    // The pixels come with the first look; without them nothing could have the focus.
+    parts.applyCss();
+    parts.layout();
     if (look.isSelected()) {
       appearance.requestFocus();
     } else {
-      // Its pixels come with the first look; without them it could not have the focus.
-      parts.applyCss();
-      parts.layout();
       profilesPage.focus();
     }
   }

@@ -55,6 +55,7 @@ public final class ShellView {
   @FXML private Label failure;
   @FXML private HBox switchBar;
   @FXML private Label switchQuestion;
+  @FXML private Button switchStay;
   @FXML private Button switchGo;
   @FXML private HBox lateBar;
   @FXML private Label late;
@@ -85,6 +86,15 @@ public final class ShellView {
     switchQuestion.textProperty().bind(model.switchQuestion());
     switchGo.textProperty().bind(model.switchGo());
     showWhile(switchBar, switchQuestion);
+    switchBar
+        .visibleProperty()
+        .subscribe(
+            asked -> {
+              if (asked) {
+                // Enter alone does what cannot be regretted.
+                switchStay.requestFocus();
+              }
+            });
     late.textProperty().bind(model.late());
     showWhile(lateBar, late);
     failure.textProperty().bind(model.failure());

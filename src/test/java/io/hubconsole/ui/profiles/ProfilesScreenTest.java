@@ -71,6 +71,7 @@ class ProfilesScreenTest {
       press(console, "profile-read-only");
       press(console, "profile-save");
       console.waitFor(() -> chip(console).equals("PRACTICE · read only"));
+      assertThat(console.labelOf("#profile-title")).isEqualTo("Practice");
       console.waitFor(console::isOpen);
       console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
       press(console, "log-new-button");

@@ -53,8 +53,7 @@ final class ShellViewTest {
   @Test
   void whoeverIsSentWhereTheyAreArrivesOnceMore(@TempDir Path folder) {
     Destination search = new Destination.ResendEmail(Optional.of("7680"));
-    try (PracticeDesk desk =
-        new PracticeDesk(folder, Locale.ENGLISH, new SameThreadTaskRunner())) {
+    try (PracticeDesk desk = new PracticeDesk(folder, Locale.ENGLISH, new SameThreadTaskRunner())) {
       onUiThread(
           () -> {
             Navigator navigator = new Navigator(ViewName.ROUTING.asLeft());
