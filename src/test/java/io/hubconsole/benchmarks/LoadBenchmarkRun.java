@@ -167,7 +167,7 @@ final class LoadBenchmarkRun {
         """
         # The server under load
 
-        `serve` on an H2 folder with %,d provider competences, %d connections from the same machine,
+        `serve` with `-Xmx320m` on an H2 folder with %,d provider competences, %d connections from the same machine,
         which the clients load as well; each request is answered before its connection asks the next.
         A write is answered once it is on disk. The routing questions are those of `routing.md`.
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server in a Java of its own, as the product's jar starts it: with no word about memory. */
+/** A server in a Java of its own, with as much memory as the README gives it. */
 final class ServerProcess implements AutoCloseable {
   private static final String READY = "listening on ";
 
@@ -39,6 +39,7 @@ final class ServerProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
