@@ -5,6 +5,7 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.remote.HubAddress;
 import io.hubconsole.remote.RemoteHub;
+import io.hubconsole.remote.TrustedCertificates;
 import io.hubconsole.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,8 +26,10 @@ final class RemoteDoor {
    * @throws io.hubconsole.hub.HubException where the hub cannot be reached or refuses the token
    */
   ServiceOrderHub open(HubChoice.Remote choice, Locale locale) {
+    TrustedCertificates trusted = TrustedCertificates.ofThisMachine();
     OkHttpClient client =
         new OkHttpClient.Builder()
+            .sslSocketFactory(trusted.factory(), trusted.manager())
             .connectTimeout(CONNECTING)
             .readTimeout(RemoteHub.LONGEST_WRITE)
             .callTimeout(READING)
