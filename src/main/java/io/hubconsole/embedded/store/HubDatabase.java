@@ -68,7 +68,7 @@ public final class HubDatabase implements AutoCloseable {
     try {
       return engine.jdbi().inTransaction(work);
     } catch (JdbiException fault) {
-      throw engine.faults().translate(fault);
+      throw translated(fault);
     }
   }
 
@@ -81,7 +81,7 @@ public final class HubDatabase implements AutoCloseable {
     try {
       return engine.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     } catch (JdbiException fault) {
-      throw engine.faults().translate(fault);
+      throw translated(fault);
     }
   }
 
@@ -107,7 +107,7 @@ public final class HubDatabase implements AutoCloseable {
     } catch (JdbiException fault) {
       throw worked.get() && engine.mayHaveLasted(fault)
           ? engine.faults().unconfirmed(fault)
-          : engine.faults().translate(fault);
+          : translated(fault);
     }
     try {
       engine.confirm();
@@ -115,6 +115,13 @@ public final class HubDatabase implements AutoCloseable {
       throw engine.faults().unconfirmed(fault);
     }
     return written;
+  }
+
+  /** What was thrown is not passed on where it is ours: its message holds values of rows. */
+  private RuntimeException translated(JdbiException fault) {
+    return FaultKinds.isOfValue(fault)
+        ? new IllegalStateException("a value does not fit: " + FaultKinds.of(fault))
+        : engine.faults().translate(fault);
   }
 
   /** Marks competences and lists as changed, within the transaction that changes them. */
