@@ -84,6 +84,16 @@ class MalformedRequestsTest extends ServedSeedTest {
     assertThat(post("/api/v3/requests/find", "{}").body()).contains("[".repeat(62));
   }
 
+  @Test
+  void tooLargeHeadersAreRefused() throws IOException {
+    String header = ": " + "a".repeat(4000) + "\r\n";
+    String headers = "A" + header + "B" + header + "C" + header + "D" + header;
+    String last = "E: " + "a".repeat(16 * 1024 + 50 - headers.length()) + "\r\n\r\n";
+    assertThat(raw("GET /health HTTP/1.1\r\n" + headers + last))
+        .startsWith("HTTP/1.1 400 ")
+        .endsWith("{\"error\":{\"message\":\"This is not a valid HTTP/1.1 request\"}}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
