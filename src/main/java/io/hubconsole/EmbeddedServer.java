@@ -138,7 +138,7 @@ final class EmbeddedServer implements ServerStarter {
 
     @Override
     public ServiceOrderHub hubFor(Caller caller, Optional<String> language) {
-      return language.map(tag -> hub.openFor(caller, tag)).orElseGet(() -> hub.openFor(caller));
+      return hub.openFor(caller, language.orElse(HubInstance.DEFAULT_NAMES));
     }
 
     @Override

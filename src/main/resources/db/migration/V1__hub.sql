@@ -77,11 +77,12 @@ create table service_case (
 create index service_case_of_partner on service_case (partner_id, created_at, id);
 create index service_case_of_provider on service_case (service_provider_id, created_at, id);
 
--- The owners of a row are those of its case, kept here so that a page needs no join.
+-- The owners of a row are those of its case, kept here so that a page needs no join. A character
+-- that PostgreSQL cannot keep is stored as five: 64 of them are 320.
 create sequence external_request_id start with 1;
 create table external_request (
     id bigint primary key,
-    type varchar(64) not null,
+    type varchar(320) not null,
     status varchar(10) not null,
     url varchar,
     case_id integer not null references service_case (id),
@@ -140,7 +141,7 @@ insert into hub_version (topic, version) values ('routing', 0);
 -- The keys of meta beside caseId, one row a value, deeper ones joined by dots.
 create table external_request_meta (
     request_id bigint not null references external_request (id),
-    path varchar(255) not null,
+    path varchar(1275) not null,
     text_value varchar not null,
     number_value numeric(30, 6),
     primary key (request_id, path)

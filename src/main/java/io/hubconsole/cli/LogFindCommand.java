@@ -10,6 +10,7 @@ import io.hubconsole.hub.RequestFilter.StatusIs;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.RequestPage;
 import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.hub.SearchWords;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.TimeRange;
 import java.time.DateTimeException;
@@ -95,7 +96,11 @@ final class LogFindCommand extends HubCommand {
   }
 
   private RequestFilter filter() {
-    RequestFilter filter = RequestFilter.ALL.withCommonSearch(Objects.requireNonNullElse(text, ""));
+    String words = Objects.requireNonNullElse(text, "");
+    if (SearchWords.in(words).size() > SearchWords.MOST) {
+      throw wrong("usage.words", Integer.toString(SearchWords.MOST));
+    }
+    RequestFilter filter = RequestFilter.ALL.withCommonSearch(words);
     if (status != null) {
       filter = filter.and(new StatusIs(statusOf(status)));
     }

@@ -34,6 +34,9 @@ public final class HubInstance implements AutoCloseable {
   private static final MailSender SENDER =
       new MailSender("no-reply@service-hub.example", "Service hub");
 
+  /** The language of no country: names as they are by default, sorted the same everywhere. */
+  public static final String DEFAULT_NAMES = "";
+
   /** The variable that holds the password of the account at the mail server. */
   private static final String SMTP_PASSWORD = "HUB_SMTP_PASSWORD";
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 public record RequestFilter(List<Condition> conditions, String commonSearch) {
   public static final RequestFilter ALL = new RequestFilter(List.of(), "");
 
+  /** How many conditions a person or a client may give: each costs a look at every row. */
+  public static final int MOST_CONDITIONS = 20;
+
   public RequestFilter {
     conditions = List.copyOf(conditions);
   }
@@ -39,9 +42,15 @@ public record RequestFilter(List<Condition> conditions, String commonSearch) {
 
   public record TypeIs(String type, Sense sense) implements Condition {}
 
+  /** Neither end belongs to it; texts are ordered by the numbers of their characters. */
+  public record TypeBetween(Optional<String> above, Optional<String> below) implements Condition {}
+
   public record StatusIs(RequestStatus status) implements Condition {}
 
   public record UrlIs(String url, Sense sense) implements Condition {}
+
+  /** Neither end belongs to it, nor does a row without a url. */
+  public record UrlBetween(Optional<String> above, Optional<String> below) implements Condition {}
 
   /** Holds for a url of that host. */
   public record HostIs(String host, Sense sense) implements Condition {}

@@ -57,8 +57,10 @@ final class FilterBody {
       case RequestFilter.IdIs(long value) -> id.only(value);
       case RequestFilter.IdBetween(var above, var below) -> id.between(above, below);
       case RequestFilter.TypeIs(String value, Sense sense) -> add(type, value, sense);
+      case RequestFilter.TypeBetween(var above, var below) -> addRange(type, above, below);
       case RequestFilter.StatusIs(RequestStatus value) -> status.only(value);
       case RequestFilter.UrlIs(String value, Sense sense) -> add(url, value, sense);
+      case RequestFilter.UrlBetween(var above, var below) -> addRange(url, above, below);
       case RequestFilter.HostIs(String value, Sense sense) -> add(host, value, sense);
       case RequestFilter.CreatedAtIs(Instant time) -> createdAt.only(time);
       case RequestFilter.CreatedBetween(TimeRange(var after, var before)) ->
@@ -71,10 +73,15 @@ final class FilterBody {
         }
       }
       case RequestFilter.MetaBetween(String path, var above, var below) -> {
-        findsNothing |= !SendableText.is(path + above.orElse("") + below.orElse(""));
-        metaOf(path).between(above, below);
+        findsNothing |= !SendableText.is(path);
+        addRange(metaOf(path), above, below);
       }
     }
+  }
+
+  private void addRange(FieldFilter<String> field, Optional<String> above, Optional<String> below) {
+    findsNothing |= !SendableText.is(above.orElse("")) || !SendableText.is(below.orElse(""));
+    field.between(above, below);
   }
 
   /** A value that cannot be sent is none that a row could have. */

@@ -1,5 +1,6 @@
 package io.hubconsole.server;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.HttpLogConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -109,7 +110,11 @@ public final class HubServer implements AutoCloseable {
             .directHandlers(MisshapenRequests.handlers())
             .maxTcpConnections(CONNECTIONS)
             .connectionOptions(
-                options -> options.tcpNoDelay(true).readTimeout(Duration.ofSeconds(70)))
+                connections.watching(
+                    SocketOptions.builder()
+                        .tcpNoDelay(true)
+                        .readTimeout(Duration.ofSeconds(70))
+                        .build()))
             .routing(HttpRouting.builder().any(handler));
     // Helidon's channels look up the name of each client that speaks TLS; its sockets do not.
     settings.tls().ifPresent(tls -> config.tls(tls).useNio(false));

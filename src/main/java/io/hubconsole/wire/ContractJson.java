@@ -82,7 +82,7 @@ public final class ContractJson {
   public <T> T read(String text, Class<T> type) {
     try {
       return mapper.readValue(text, type);
-    } catch (JsonProcessingException fault) {
+    } catch (JsonProcessingException | NumberFormatException fault) {
       throw new UnreadableJson(fault);
     }
   }
@@ -113,7 +113,7 @@ public final class ContractJson {
         return object;
       }
       throw new UnreadableJson("not a JSON object");
-    } catch (JsonProcessingException fault) {
+    } catch (JsonProcessingException | NumberFormatException fault) {
       throw new UnreadableJson(fault);
     }
   }

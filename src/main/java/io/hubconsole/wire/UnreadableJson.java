@@ -11,7 +11,12 @@ public final class UnreadableJson extends RuntimeException {
     super(message);
   }
 
-  UnreadableJson(JsonProcessingException cause) {
-    super(cause.getOriginalMessage(), cause);
+  /** Of a text that Jackson cannot read, or a number in it that Java cannot hold. */
+  UnreadableJson(Exception cause) {
+    super(
+        cause instanceof JsonProcessingException fault
+            ? fault.getOriginalMessage()
+            : "a number beyond all bounds",
+        cause);
   }
 }

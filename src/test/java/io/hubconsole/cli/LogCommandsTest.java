@@ -123,6 +123,7 @@ class LogCommandsTest {
       textBlock =
           """
           --limit   | 0           | --limit goes from 1 to 1000.
+          --text    | 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 | --text takes at most 20 words.
           --limit   | 1001        | --limit goes from 1 to 1000.
           --limit   | ten         | --limit cannot be “ten”.
           --status  | Error       | --status is success or error, not “Error”.

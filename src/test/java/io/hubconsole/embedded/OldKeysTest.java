@@ -12,8 +12,12 @@ import io.hubconsole.ui.requestlog.FilledHub;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,5 +59,34 @@ class OldKeysTest {
     try (HubInstance late = openAfter(IdempotencyKeys.KEPT.plusHours(1))) {
       assertThat(keys(late)).isZero();
     }
+  }
+
+  @Test
+  void areForgottenDailyWhileTheHubIsOpen() {
+    SeedHub.filled(folder).close();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    InstantSource source = now::get;
+    try (HubInstance hub =
+        HubInstance.open(
+            folder, new MailSettings.None(), Locale.ENGLISH, source.withZone(ZoneOffset.UTC))) {
+      for (int day = 0; day < 40; day++) {
+        assertThat(SeedHub.ofPartner1(hub).saveRequest(withKey("day " + day)))
+            .isInstanceOf(SaveAnswer.Saved.class);
+        now.updateAndGet(time -> time.plus(Duration.ofHours(25)));
+      }
+      assertThat(keys(hub)).isBetween(28L, 31L);
+    }
+  }
+
+  private static NewExternalRequest withKey(String key) {
+    return new NewExternalRequest(
+        "phoneCall",
+        "success",
+        null,
+        RequestMeta.ofCase(SeedHub.FINAL_CASE),
+        null,
+        null,
+        null,
+        Optional.of(key));
   }
 }

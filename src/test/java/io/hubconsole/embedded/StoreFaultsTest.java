@@ -1,6 +1,7 @@
 package io.hubconsole.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hubconsole.embedded.store.HubDatabase;
@@ -67,6 +68,24 @@ class StoreFaultsTest {
       }
     }
     return contents;
+  }
+
+  @Test
+  void aValueThatDoesNotFitIsNoFaultOfTheStore() {
+    try (HubInstance hub = SeedHub.open(folder.resolve("values"))) {
+      String tooLong = "x".repeat(21);
+      assertThatThrownBy(
+              () ->
+                  hub.database()
+                      .write(
+                          handle ->
+                              handle.execute(
+                                  "insert into hub_version (topic, version) values (?, 0)",
+                                  tooLong)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("22001")
+          .hasMessageNotContaining(tooLong);
+    }
   }
 
   @Test

@@ -12,7 +12,9 @@ import io.hubconsole.hub.RequestFilter.MetaBetween;
 import io.hubconsole.hub.RequestFilter.MetaIs;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeBetween;
 import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestFilter.UrlBetween;
 import io.hubconsole.hub.RequestFilter.UrlIs;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +84,25 @@ abstract class FindContract extends HubContract {
         .containsExactly(106L, 105L, 104L, 102L, 101L);
     assertThat(find(new TypeIs("smsMessage", Sense.ONLY), new StatusIs(RequestStatus.ERROR)))
         .containsExactly(104L);
+  }
+
+  @Test
+  void betweenTwoTextsByTheNumbersOfTheirCharacters() {
+    assertThat(find(new TypeBetween(Optional.of("fedexBooking"), Optional.empty())))
+        .containsExactly(106L, 105L, 104L, 103L);
+    assertThat(find(new TypeBetween(Optional.of("fedexBooking"), Optional.of("smsMessage"))))
+        .doesNotContain(101L, 102L, 103L, 104L)
+        .contains(106L);
+    assertThat(find(new TypeBetween(Optional.of("Z"), Optional.empty()))).hasSize(6);
+    assertThat(find(new TypeBetween(Optional.empty(), Optional.of("Z")))).isEmpty();
+    assertThat(find(new UrlBetween(Optional.of("http:"), Optional.of("https:"))))
+        .containsExactly(103L);
+    assertThat(
+            find(
+                new UrlBetween(Optional.of("https://api.fedex.example/v1/book"), Optional.empty()),
+                new TypeIs("fedexBooking", Sense.ONLY)))
+        .containsExactly(102L);
+    assertThat(find(new UrlBetween(Optional.of("\ud800"), Optional.of("a\0")))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.hubconsole.hub.RequestFilter.IdIs;
+import io.hubconsole.hub.RequestFilter.MetaIs;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import java.time.Duration;
@@ -108,6 +109,27 @@ abstract class SaveContract extends HubContract {
     ExternalRequest row = saved(request);
     assertThat(row.meta()).isEqualTo(meta(further));
     assertThat(read(row.id()).meta()).isEqualTo(meta(further));
+  }
+
+  @Test
+  void whatIsLongestOfOddCharactersIsKept() {
+    String type = "\0\u001a".repeat(NewExternalRequest.TYPE_LENGTH / 2);
+    assertThat(read(saved(call(type)).id()).type()).isEqualTo(type);
+    String key = "\\u0000".repeat(200);
+    String further =
+        "{\"" + key + "\":\"x\",\"most\":999999999999999999999999.9999999,\"least\":-1e-7}";
+    ExternalRequest row =
+        saved(
+            new NewExternalRequest(
+                "save.odd", "success", null, meta(further), null, null, null, Optional.empty()));
+    assertThat(
+            hub()
+                .findRequests(
+                    RequestFilter.ALL.and(new MetaIs("\0".repeat(200), "x", Sense.ONLY)),
+                    PageRequest.first(2))
+                .rows())
+        .extracting(ExternalRequest::id)
+        .containsExactly(row.id());
   }
 
   @Test

@@ -3,7 +3,12 @@ package io.hubconsole.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hubconsole.embedded.SeedHub;
+import io.hubconsole.hub.NewExternalRequest;
+import io.hubconsole.hub.RequestMeta;
+import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.server.ApiClient.Got;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +85,57 @@ class CaseApiTest extends ServedSeedTest {
         post(SEARCH, "{\"filters\":{\"guid\":\"x\"}}"),
         400,
         fault("filters.guid", "must be a valid GUID"));
+  }
+
+  @Test
+  void theNewestHundredRequestsAreToldWithACase() {
+    try (ServiceOrderHub hub = SeedHub.ofPartner1(served().hub())) {
+      for (int i = 0; i < 105; i++) {
+        hub.saveRequest(request("t" + i, ""));
+      }
+    }
+    JsonNode told = client().json(get(CASE + "&includeRequests=1")).at("/data/externalRequests");
+    assertThat(told).hasSize(100);
+    assertThat(told.at("/0/type").asText()).isEqualTo("t104");
+    assertThat(told.at("/99/type").asText()).isEqualTo("t5");
+  }
+
+  @Test
+  void ofLongRequestsFewerAreToldWithACase() {
+    String long1 = "x".repeat(NewExternalRequest.TEXT_LENGTH);
+    try (ServiceOrderHub hub = SeedHub.ofPartner1(served().hub())) {
+      for (int i = 0; i < 20; i++) {
+        hub.saveRequest(request("t" + i, long1));
+      }
+    }
+    JsonNode told = client().json(get(CASE + "&includeRequests=1")).at("/data/externalRequests");
+    assertThat(told).hasSize(15);
+    assertThat(told.at("/0/type").asText()).isEqualTo("t19");
+  }
+
+  private static NewExternalRequest request(String type, String message) {
+    return new NewExternalRequest(
+        type,
+        "success",
+        null,
+        RequestMeta.ofCase(SeedHub.FINAL_CASE),
+        null,
+        null,
+        message,
+        Optional.empty());
+  }
+
+  @Test
+  void aSearchOfTooManyWordsIsNamed() {
+    assertAnswer(
+        post(SEARCH, "{\"filters\":{\"commonSearch\":\"" + "w ".repeat(21) + "\"}}"),
+        400,
+        fault("filters.commonSearch", "must hold at most 20 words"));
+  }
+
+  @Test
+  void aCaseThatNobodyHasIsNotFound() {
+    Got got = get("/api/v3/case?guid=00000000-0000-4000-8000-000000000000");
+    assertAnswer(got, 404, error("Case not found"));
   }
 }

@@ -2,10 +2,24 @@ package io.hubconsole.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.ServedHubOfTests;
+import io.hubconsole.embedded.HubInstance;
+import io.hubconsole.embedded.SeedHub;
+import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.email.TlsMode;
 import io.hubconsole.server.ApiClient.Got;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,5 +125,61 @@ class CompletedEmailApiTest extends ServedSeedTest {
   @Test
   void aWorkshopMayNot() {
     assertAnswer(client().post(ApiClient.PROVIDER, PATH, ORDER), 403, error("Forbidden"));
+  }
+
+  @Test
+  void racingRepeatsWithOneKeySendOnce() throws Exception {
+    String[] key = {"Idempotency-Key", "race"};
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Got>> answers =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  _ -> clients.submit(() -> client().post(ApiClient.PARTNER, PATH, ORDER, key)))
+              .toList();
+      for (Future<Got> answer : answers) {
+        assertAnswer(answer.get(), 200, SENT);
+      }
+    }
+    assertThat(mails()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyIsItsOwners() throws IOException {
+    String[] key = {"Idempotency-Key", "same"};
+    assertAnswer(client().post(ApiClient.PARTNER, PATH, ORDER, key), 200, SENT);
+    Got other = client().post(ApiClient.PARTNER_2, PATH, ORDER, key);
+    assertAnswer(other, 404, error("Case not found"));
+    String log = "/api/v3/requests/log";
+    String row = "{\"type\":\"t\",\"status\":\"success\",\"meta\":{\"caseId\":7680}}";
+    Got first = client().post(ApiClient.PARTNER, log, row, key);
+    Got workshops = client().post(ApiClient.PROVIDER, log, row, key);
+    assertThat(workshops.status()).isEqualTo(200);
+    assertThat(workshops.body()).isNotEqualTo(first.body());
+  }
+
+  @Test
+  void aMailServerThatCannotBeReachedIsToldAndLogged() throws IOException {
+    int nobody;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      nobody = closed.getLocalPort();
+    }
+    Path other = folder.resolve("other");
+    HubInstance hub =
+        HubInstance.open(
+            other,
+            new MailSettings.Smtp(Optional.empty(), "127.0.0.1", nobody, TlsMode.NONE),
+            Locale.ENGLISH,
+            Clock.systemUTC());
+    SeedHub.fill(hub, List.of(SeedHub.WORKSPACE));
+    try (ServedHubOfTests server = ServedHubOfTests.over(hub, other);
+        ApiClient asking = new ApiClient(server.uri())) {
+      Got got = asking.post(ApiClient.PARTNER, PATH, ORDER);
+      assertThat(got.status()).isEqualTo(200);
+      assertThat(got.body()).startsWith("{\"data\":{\"result\":\"");
+      Got log = asking.post(ApiClient.PARTNER, "/api/v3/requests/find", "{}");
+      assertThat(asking.json(log).at("/pagination/count").asInt()).isEqualTo(1);
+      assertThat(asking.json(log).at("/data/0/type").asText()).isEqualTo("completedEmail");
+      assertThat(asking.json(log).at("/data/0/status").asText()).isEqualTo("error");
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.hubconsole.server.ApiClient.Got;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,31 @@ class FormsApiTest extends ServedSeedTest {
         .isEqualTo(plain);
     Got little = client().get(ApiClient.PARTNER, PATH, "Accept-Encoding", "gzip");
     assertThat(little.header("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void aStoreThatIsGoneIsToldAsUnavailable() {
+    String sentence = error("The store does not answer; nothing was done");
+    get(PATH);
+    served().hub().close();
+    for (Got got : List.of(client().get("", "/health"), post("/api/v3/requests/find", "{}"))) {
+      assertAnswer(got, 503, sentence);
+      assertThat(got.header("Retry-After")).isEqualTo("5");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', /api/v3/routing, 401",
+    "partner-1-token, /api/v3/nothing-there, 404",
+    "partner-1-token, /api/v3/requests/find, 405",
+    "provider-1-token, /api/v3/routing, 403",
+    "partner-1-token, /api/v3/routing?manufacturer=nokia, 400",
+  })
+  void everyErrorIsAPageToWhoTakesPages(String token, String path, int status) {
+    Got got = client().get(token, path, "Accept", "text/html");
+    assertThat(got.status()).isEqualTo(status);
+    assertThat(got.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(got.body()).startsWith("<!DOCTYPE html>").contains("&quot;error&quot;");
   }
 }

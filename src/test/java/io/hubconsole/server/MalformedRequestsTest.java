@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,43 @@ class MalformedRequestsTest extends ServedSeedTest {
     assertThat(raw("GET /" + "a".repeat(9000) + HEADERS + "\r\n")).startsWith("HTTP/1.1 414 ");
   }
 
+  @Test
+  void anAnswerToHeadHasNoBodyThatTheNextWouldBeginWith() throws IOException {
+    String head = "HEAD /health HTTP/1.1\r\nHost: x\r\n\r\n";
+    assertThat(raw(head + "GET /health" + HEADERS + "\r\n"))
+        .matches("(?s)HTTP/1.1 405 .*?\r\nContent-Length: 42\r\n.*?\r\n\r\nHTTP/1.1 200 OK\r\n.*}");
+  }
+
+  @Test
+  void aWholeAddressIsUnderstood() throws IOException {
+    for (String address : List.of("http://x/health", "HTTPS://x.example:8080/health")) {
+      assertThat(raw("GET " + address + HEADERS + "\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+    assertThat(raw("GET http://x" + HEADERS + "\r\n")).startsWith("HTTP/1.1 404 ");
+    assertThat(raw("GET http://x/api/v3/manufacturers?colour=red" + HEADERS + "\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("colour");
+  }
+
+  @Test
+  void sixtyFourLevelsAreNotTooDeep() {
+    // The body and its meta are two of them.
+    String meta = "{\"caseId\":7680,\"a\":" + "[".repeat(62) + "]".repeat(62) + "}";
+    String row = "{\"type\":\"t\",\"status\":\"success\",\"meta\":" + meta + "}";
+    assertThat(post(LOG, row).status()).isEqualTo(200);
+    assertThat(post("/api/v3/requests/find", "{}").body()).contains("[".repeat(62));
+  }
+
+  @Test
+  void tooLargeHeadersAreRefused() throws IOException {
+    String header = ": " + "a".repeat(4000) + "\r\n";
+    String headers = "A" + header + "B" + header + "C" + header + "D" + header;
+    String last = "E: " + "a".repeat(16 * 1024 + 50 - headers.length()) + "\r\n\r\n";
+    assertThat(raw("GET /health HTTP/1.1\r\n" + headers + last))
+        .startsWith("HTTP/1.1 400 ")
+        .endsWith("{\"error\":{\"message\":\"This is not a valid HTTP/1.1 request\"}}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -64,6 +102,7 @@ class MalformedRequestsTest extends ServedSeedTest {
         "'  '|The body is empty; it must be a JSON object",
         "{|The body is not JSON: look at line 1, column 2",
         "{}{}|The body is not JSON",
+        "{\"meta\":{\"a\":1e99999999999}}|The body holds a number beyond all bounds",
         "[]|The body is not a JSON object",
         "null|The body is not a JSON object",
         "{'type':1}|The body is not JSON: look at line 1, column 2",

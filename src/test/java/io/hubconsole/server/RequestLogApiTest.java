@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.server.ApiClient.Got;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,7 +147,9 @@ class RequestLogApiTest extends ServedSeedTest {
         "{\"filters\":{\"createdAt\":\"yesterday\"}}|filters.createdAt|must be a valid ISO 8601"
             + " date",
         "{\"filters\":{\"id\":{\"$ne\":1}}}|filters.id.$ne|is not allowed",
-        "{\"filters\":{\"type\":{\"$gt\":\"a\"}}}|filters.type|must be a string",
+        "{\"filters\":{\"type\":{\"$gt\":1}}}|filters.type|must be a string",
+        "{\"filters\":{\"type\":{}}}|filters.type|must be a value, or an object with $lt or $gt",
+        "{\"filters\":{\"urlHost\":{\"$gt\":\"a\"}}}|filters.urlHost|must be a string",
         "{\"filters\":{\"type\":{\"$ne\":[1]}}}|filters.type|must be a string",
         "{\"filters\":{\"meta.a\":[1]}}|filters.meta.a|must be a string, a number or a boolean",
         "{\"pagination\":{\"limit\":101}}|pagination.limit|must be less than or equal to 100",
@@ -178,5 +182,84 @@ class RequestLogApiTest extends ServedSeedTest {
         post("/api/v3/requests/histogram", "{\"interval\":\"week\"}"),
         400,
         fault("interval", "must be one of [minute, hour, day]"));
+  }
+
+  private static String several(int count, String each) {
+    return IntStream.range(0, count).mapToObj(each::formatted).collect(Collectors.joining(","));
+  }
+
+  @Test
+  void aSearchOfMoreThanAHubCanBearIsNamed() {
+    String most = several(20, "\"meta.k%d\":\"v\"");
+    assertThat(types("{\"filters\":{\"status\":\"error\",\"id\":1," + most + "}}")).isEmpty();
+    String many = several(21, "\"meta.k%d\":\"v\"");
+    String reason = "must hold at most 20 conditions";
+    assertAnswer(post(FIND, "{\"filters\":{" + many + "}}"), 400, fault("filters", reason));
+    assertAnswer(
+        post("/api/v3/requests/histogram", "{\"interval\":\"day\",\"filters\":{" + many + "}}"),
+        400,
+        fault("filters", reason));
+    String split = "\"meta\":{" + several(11, "\"k%d\":1") + "},\"type\":{\"$ne\":[";
+    assertAnswer(
+        post(FIND, "{\"filters\":{" + split + several(10, "\"t%d\"") + "]}}}"),
+        400,
+        fault("filters", reason));
+    assertAnswer(
+        post(FIND, "{\"filters\":{\"type\":{\"$ne\":[" + several(21, "\"t%d\"") + "]}}}"),
+        400,
+        fault("filters.type.$ne", "must hold at most 20 values"));
+    assertThat(types("{\"filters\":{\"commonSearch\":\"" + "w ".repeat(20) + "\"}}")).isEmpty();
+    assertAnswer(
+        post(FIND, "{\"filters\":{\"commonSearch\":\"" + "w ".repeat(21) + "\"}}"),
+        400,
+        fault("filters.commonSearch", "must hold at most 20 words"));
+  }
+
+  @Test
+  void textsMayLieBetweenTwo() {
+    save("a", "success", "{\"caseId\":7680}", "");
+    save("b", "error", "{\"caseId\":7680}", "");
+    assertThat(post(LOG, SEED).status()).isEqualTo(200);
+    assertThat(types("{\"filters\":{\"type\":{\"$gt\":\"a\"}}}"))
+        .containsExactly("testRequest", "b");
+    assertThat(types("{\"filters\":{\"type\":{\"$gt\":\"a\",\"$lt\":\"c\"}}}"))
+        .containsExactly("b");
+    assertThat(types("{\"filters\":{\"type\":{\"$gt\":\"a\",\"$ne\":\"b\"}}}"))
+        .containsExactly("testRequest");
+    assertThat(types("{\"filters\":{\"status\":{\"$gt\":\"error\"}}}"))
+        .containsExactly("testRequest", "a");
+    assertThat(types("{\"filters\":{\"status\":{\"$lt\":\"s\"}}}")).containsExactly("b");
+    assertThat(types("{\"filters\":{\"status\":{\"$lt\":\"z\"}}}")).hasSize(3);
+    assertThat(types("{\"filters\":{\"status\":{\"$gt\":\"t\"}}}")).isEmpty();
+    assertThat(types("{\"filters\":{\"url\":{\"$gt\":\"https://u\",\"$lt\":\"https://v\"}}}"))
+        .containsExactly("testRequest");
+    assertThat(types("{\"filters\":{\"url\":\"https://umbarov.com/\"}}"))
+        .containsExactly("testRequest");
+    assertThat(types("{\"filters\":{\"url\":{\"$ne\":\"https://umbarov.com/\"}}}"))
+        .containsExactly("b", "a");
+  }
+
+  @Test
+  void anOffsetMayBeWrittenWithoutItsColon() {
+    save("a", "success", "{\"caseId\":7680}", "");
+    for (String offset : List.of("+02:00", "+0200", "+02", "Z", "")) {
+      assertThat(
+              types(
+                  "{\"filters\":{\"createdAt\":{\"$gt\":\"2017-01-01T00:00:00" + offset + "\"}}}"))
+          .containsExactly("a");
+    }
+  }
+
+  @Test
+  void theHistogramOfMinutesCountsWhatTheFilterFinds() {
+    save("a", "success", "{\"caseId\":7680}", "");
+    save("b", "error", "{\"caseId\":7681}", "");
+    Got got =
+        post(
+            "/api/v3/requests/histogram",
+            "{\"filters\":{\"meta.caseId\":7681},\"interval\":\"minute\"}");
+    assertThat(got.body())
+        .matches(
+            "\\{\"data\":\\[\\{\"from\":\"[-\\d]{10}T\\d\\d:\\d\\d:00\\.000Z\",\"success\":0,\"error\":1}]}");
   }
 }

@@ -112,4 +112,21 @@ class TokensApiTest extends ServedSeedTest {
     assertThat(lines.getLast()).contains("\"operation\":\"other\",\"caller\":null,\"status\":404");
     assertThat(String.join("", lines)).doesNotContain("35236", "token", "secret");
   }
+
+  @Test
+  void theLogTellsOfRequestsWhoseClientWentAway() throws Exception {
+    try (RawClient raw = new RawClient(served().uri())) {
+      raw.send(
+          "POST /api/v3/requests/log HTTP/1.1\r\nHost: x\r\nX-Hub-Api-Token: partner-1-token\r\n"
+              + "Content-Length: 1000\r\n\r\n{");
+    }
+    get("/health");
+    served().close();
+    assertThat(Files.readAllLines(ServedHubOfTests.accessLog(folder)))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"operation\":\"/api/v3/requests/log\",\"caller\":\"partner:1\"")
+                    .contains("\"status\":499,\"bytes\":0,"));
+  }
 }

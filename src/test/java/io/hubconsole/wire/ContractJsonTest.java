@@ -234,9 +234,19 @@ class ContractJsonTest {
   @Test
   void anObjectHasEachKeyOnceAndNothingBehindIt() {
     assertThat(json.readObject(" {\"a\":{\"b\":1}} ").toString()).isEqualTo("{\"a\":{\"b\":1}}");
-    for (String wrong : List.of("", "[]", "null", "1", "{\"a\":1,\"a\":1}", "{} {}", "{'a':1}")) {
+    for (String wrong :
+        List.of(
+            "",
+            "[]",
+            "null",
+            "1",
+            "{\"a\":1,\"a\":1}",
+            "{} {}",
+            "{'a':1}",
+            "{\"a\":1e99999999999}")) {
       assertThatThrownBy(() -> json.readObject(wrong)).isInstanceOf(UnreadableJson.class);
     }
+    assertThatThrownBy(() -> json.readTree("1e99999999999")).isInstanceOf(UnreadableJson.class);
     String deep = "[".repeat(ContractJson.DEEPEST + 1) + "]".repeat(ContractJson.DEEPEST + 1);
     assertThatThrownBy(() -> json.readTree(deep)).isInstanceOf(UnreadableJson.class);
   }

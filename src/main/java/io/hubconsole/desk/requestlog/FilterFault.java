@@ -4,7 +4,7 @@ package io.hubconsole.desk.requestlog;
  * One thing in the text of a filter that cannot be read.
  *
  * @param field the word before the colon
- * @param value what stands behind it
+ * @param value what stands behind it; of too many things, how many there may be
  */
 public record FilterFault(Kind kind, String field, String value) {
 
@@ -17,6 +17,8 @@ public record FilterFault(Kind kind, String field, String value) {
     NOT_A_NUMBER,
     NOT_A_TIME,
     /** Only values can be left out, not ranges and moments. */
-    NOT_TO_BE_NEGATED
+    NOT_TO_BE_NEGATED,
+    TOO_MANY_CONDITIONS,
+    TOO_MANY_WORDS
   }
 }

@@ -12,17 +12,20 @@ import io.hubconsole.hub.RequestFilter.MetaBetween;
 import io.hubconsole.hub.RequestFilter.MetaIs;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeBetween;
 import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestFilter.UrlBetween;
 import io.hubconsole.hub.RequestFilter.UrlIs;
 import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.hub.SearchWords;
 import io.hubconsole.hub.TimeRange;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filter as an operator types it: {@code status:error -type:fedexBooking case:7680
@@ -31,7 +34,6 @@ import java.util.stream.Collectors;
 public final class FilterText {
   private static final String META = "meta.";
   private static final String CASE_ID = "caseId";
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final FilterTimes times;
 
@@ -63,17 +65,26 @@ public final class FilterText {
     List<FilterFault> faults = new ArrayList<>();
     for (FilterToken token : FilterToken.in(text)) {
       switch (token) {
-        case FilterToken.Words(String found) -> words.addAll(words(found));
+        case FilterToken.Words(String found) -> words.addAll(SearchWords.in(found));
         case FilterToken.OpenQuote(String name, String value) ->
             faults.add(new FilterFault(Kind.OPEN_QUOTE, name, value));
         case FilterToken.Field field -> read(field, conditions, faults);
       }
     }
-    return new Reading(new RequestFilter(conditions, String.join(" ", words)), faults);
+    RequestFilter read = new RequestFilter(conditions, String.join(" ", words));
+    tooMuch(read).ifPresent(faults::add);
+    return new Reading(read, faults);
   }
 
-  private static List<String> words(String text) {
-    return SPACE.splitAsStream(text.strip()).filter(word -> !word.isEmpty()).toList();
+  /** What a filter has more of than a hub takes; empty for a sound one. */
+  public static Optional<FilterFault> tooMuch(RequestFilter filter) {
+    if (filter.conditions().size() > RequestFilter.MOST_CONDITIONS) {
+      String most = Integer.toString(RequestFilter.MOST_CONDITIONS);
+      return Optional.of(new FilterFault(Kind.TOO_MANY_CONDITIONS, "", most));
+    }
+    return SearchWords.in(filter.commonSearch()).size() > SearchWords.MOST
+        ? Optional.of(new FilterFault(Kind.TOO_MANY_WORDS, "", Integer.toString(SearchWords.MOST)))
+        : Optional.empty();
   }
 
   private void read(FilterToken.Field token, List<Condition> conditions, List<FilterFault> faults) {
@@ -108,7 +119,8 @@ public final class FilterText {
     boolean negatable =
         switch (condition.get()) {
           case TypeIs _, StatusIs _, UrlIs _, HostIs _, MetaIs _ -> true;
-          case IdIs _, IdBetween _, CreatedAtIs _, CreatedBetween _, MetaBetween _ -> false;
+          case IdIs _, IdBetween _, CreatedAtIs _, CreatedBetween _ -> false;
+          case TypeBetween _, UrlBetween _, MetaBetween _ -> false;
         };
     return token.not() && !negatable ? Optional.of(Kind.NOT_TO_BE_NEGATED) : Optional.empty();
   }
@@ -118,9 +130,17 @@ public final class FilterText {
     String value = token.value();
     return switch (field) {
       case STATUS -> status(value, token.not());
-      case TYPE -> Optional.of(new TypeIs(value, sense));
+      case TYPE ->
+          Optional.of(
+              isBound(token)
+                  ? new TypeBetween(bound(token, '>'), bound(token, '<'))
+                  : new TypeIs(value, sense));
       case HOST -> Optional.of(new HostIs(value, sense));
-      case URL -> Optional.of(new UrlIs(value, sense));
+      case URL ->
+          Optional.of(
+              isBound(token)
+                  ? new UrlBetween(bound(token, '>'), bound(token, '<'))
+                  : new UrlIs(value, sense));
       case CASE -> number(value).map(_ -> new MetaIs(CASE_ID, value, sense));
       case ID -> id(value);
       case AT -> times.moment(value).map(CreatedAtIs::new);
@@ -137,6 +157,16 @@ public final class FilterText {
                       new CreatedBetween(new TimeRange(Optional.empty(), Optional.of(before))));
       case TIME -> times.range(value).map(CreatedBetween::new);
     };
+  }
+
+  private static boolean isBound(FilterToken.Field token) {
+    return !token.quoted() && (token.value().startsWith(">") || token.value().startsWith("<"));
+  }
+
+  private static Optional<String> bound(FilterToken.Field token, char sign) {
+    return Optional.of(token.value())
+        .filter(value -> value.charAt(0) == sign)
+        .map(value -> value.substring(1));
   }
 
   private static Optional<Condition> status(String word, boolean not) {
@@ -199,7 +229,7 @@ public final class FilterText {
     String conditions =
         filter.conditions().stream().map(this::write).collect(Collectors.joining(" "));
     String words =
-        words(filter.commonSearch()).stream()
+        SearchWords.in(filter.commonSearch()).stream()
             .map(FilterToken::word)
             .collect(Collectors.joining(" "));
     return (conditions + " " + words).strip();
@@ -211,8 +241,10 @@ public final class FilterText {
       case IdIs(long id) -> "id:" + id;
       case IdBetween(var above, var below) -> ids(above, below);
       case TypeIs(String type, Sense sense) -> minus(sense) + "type:" + FilterToken.value(type);
+      case TypeBetween(var above, var below) -> bounds("type", above, below);
       case StatusIs(var status) -> "status:" + status.word();
       case UrlIs(String url, Sense sense) -> minus(sense) + "url:" + FilterToken.value(url);
+      case UrlBetween(var above, var below) -> bounds("url", above, below);
       case HostIs(String host, Sense sense) -> minus(sense) + "host:" + FilterToken.value(host);
       case CreatedAtIs(var moment) -> "at:" + times.moment(moment);
       case CreatedBetween(TimeRange(var after, var before)) -> {
@@ -237,6 +269,14 @@ public final class FilterText {
                       .or(() -> below.map(value -> "<" + value))
                       .orElse(""));
     };
+  }
+
+  /** Two of them read as two conditions that hold for the same rows. */
+  private static String bounds(String name, Optional<String> above, Optional<String> below) {
+    return Stream.concat(
+            above.stream().map(value -> name + ":>" + value),
+            below.stream().map(value -> name + ":<" + value))
+        .collect(Collectors.joining(" "));
   }
 
   private static String ids(Optional<Long> above, Optional<Long> below) {

@@ -8,6 +8,7 @@ import io.hubconsole.hub.ContactData;
 import io.hubconsole.hub.JsonText;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.Position;
+import io.hubconsole.hub.SearchWords;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.ServiceCase.ProductData;
 import io.hubconsole.wire.ContractJson;
@@ -87,7 +88,7 @@ public final class CaseStore {
   public CasePage search(Handle handle, Caller caller, CaseSearch search, PageRequest page) {
     SqlConditions where = new SqlConditions();
     where.add(ownerColumn(caller) + " = ?", caller.id());
-    for (String word : SqlConditions.words(CaseSearchText.fold(search.text()))) {
+    for (String word : SearchWords.in(CaseSearchText.fold(search.text()))) {
       where.add("search_text like ? escape '!'", SqlConditions.containing(word));
     }
     search.guid().ifPresent(guid -> where.add("guid = ?", guid));

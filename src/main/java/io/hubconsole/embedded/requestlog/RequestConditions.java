@@ -14,8 +14,11 @@ import io.hubconsole.hub.RequestFilter.MetaBetween;
 import io.hubconsole.hub.RequestFilter.MetaIs;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeBetween;
 import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestFilter.UrlBetween;
 import io.hubconsole.hub.RequestFilter.UrlIs;
+import io.hubconsole.hub.SearchWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +46,7 @@ final class RequestConditions {
     RequestConditions sql = new RequestConditions();
     sql.where.add(CaseStore.ownerColumn(caller) + " = ?", caller.id());
     filter.conditions().forEach(sql::add);
-    SqlConditions.words(filter.commonSearch()).forEach(sql::addWord);
+    SearchWords.in(filter.commonSearch()).forEach(sql::addWord);
     return sql.where;
   }
 
@@ -55,8 +58,10 @@ final class RequestConditions {
         below.ifPresent(id -> where.add("id < ?", id));
       }
       case TypeIs(String type, Sense sense) -> addEqual("type", type, sense);
+      case TypeBetween(var above, var below) -> addTextRange("type", above, below);
       case StatusIs(var status) -> where.add("status = ?", status.word());
       case UrlIs(String url, Sense sense) -> addEqual("url", url, sense);
+      case UrlBetween(var above, var below) -> addTextRange("url", above, below);
       case HostIs(String host, Sense sense) -> addHost(host, sense);
       case CreatedAtIs(var time) -> where.add("created_at = ?", SqlConditions.utc(time));
       case CreatedBetween(var range) -> where.addRange("created_at", range);
@@ -73,6 +78,11 @@ final class RequestConditions {
       case ONLY -> where.add(column + " = ?", value);
       case NOT -> where.add(column + " is null or " + column + " <> ?", value);
     }
+  }
+
+  private void addTextRange(String column, Optional<String> above, Optional<String> below) {
+    above.ifPresent(value -> where.add(column + "<plainOrder> > ?", value));
+    below.ifPresent(value -> where.add(column + "<plainOrder> < ?", value));
   }
 
   private void addHost(String host, Sense sense) {

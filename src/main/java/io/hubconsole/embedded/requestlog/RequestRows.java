@@ -6,6 +6,7 @@ import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class RequestRows {
       """;
   private static final int LONGEST_PATH = 255;
   private static final int MOST_DIGITS = 24;
+  private static final int DECIMALS = 6;
 
   /** Rounding a number with more digits behind its point could take all memory. */
   private static final int FINEST = 1000;
@@ -139,8 +141,16 @@ public final class RequestRows {
       return null;
     }
     BigDecimal number = node.decimalValue();
-    return number.scale() <= FINEST && (long) number.precision() - number.scale() <= MOST_DIGITS
-        ? number
-        : null;
+    if (number.scale() > FINEST || digits(number) > MOST_DIGITS) {
+      return null;
+    }
+    // Rounding may make it longer by one: 9.9 becomes 10.
+    BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
+    return digits(rounded) > MOST_DIGITS ? null : rounded;
+  }
+
+  /** How many digits stand before the point. */
+  private static long digits(BigDecimal number) {
+    return (long) number.precision() - number.scale();
   }
 }

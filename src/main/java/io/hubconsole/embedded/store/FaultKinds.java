@@ -6,6 +6,19 @@ import java.sql.SQLException;
 final class FaultKinds {
   private FaultKinds() {}
 
+  /**
+   * Whether a value does not fit where it was put: a fault of this program, which no later attempt
+   * will mend.
+   */
+  static boolean isOfValue(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("22")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static String of(Throwable fault) {
     StringBuilder kinds = new StringBuilder();
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

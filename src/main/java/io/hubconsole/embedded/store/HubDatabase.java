@@ -71,7 +71,7 @@ public final class HubDatabase implements AutoCloseable {
     try {
       return engine.jdbi().inTransaction(work);
     } catch (JdbiException fault) {
-      throw engine.faults().translate(fault);
+      throw translated(fault);
     }
   }
 
@@ -84,7 +84,7 @@ public final class HubDatabase implements AutoCloseable {
     try {
       return engine.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     } catch (JdbiException fault) {
-      throw engine.faults().translate(fault);
+      throw translated(fault);
     }
   }
 
@@ -110,7 +110,7 @@ public final class HubDatabase implements AutoCloseable {
     } catch (JdbiException fault) {
       throw worked.get() && engine.mayHaveLasted(fault)
           ? engine.faults().unconfirmed(fault)
-          : engine.faults().translate(fault);
+          : translated(fault);
     }
     try {
       engine.confirm();
@@ -134,9 +134,16 @@ public final class HubDatabase implements AutoCloseable {
     return switch (grouped.write(work)) {
       case Outcome.Lasting<T>(T result) -> result;
       case Outcome.Unconfirmed<T>(var fault) -> throw engine.faults().unconfirmed(fault);
-      case Outcome.Failed<T>(JdbiException fault) -> throw engine.faults().translate(fault);
+      case Outcome.Failed<T>(JdbiException fault) -> throw translated(fault);
       case Outcome.Failed<T>(var fault) -> throw fault;
     };
+  }
+
+  /** What was thrown is not passed on where it is ours: its message holds values of rows. */
+  private RuntimeException translated(JdbiException fault) {
+    return FaultKinds.isOfValue(fault)
+        ? new IllegalStateException("a value does not fit: " + FaultKinds.of(fault))
+        : engine.faults().translate(fault);
   }
 
   /** Marks competences and lists as changed, within the transaction that changes them. */

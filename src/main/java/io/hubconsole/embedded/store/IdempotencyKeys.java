@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ public final class IdempotencyKeys {
   /** How long a key is remembered. */
   public static final Duration KEPT = Duration.ofDays(30);
 
+  private static final Duration PRUNED_EVERY = Duration.ofDays(1);
+
   public static final int KEY_LENGTH = 255;
   private static final String UNIQUE_VIOLATION = "23505";
+
+  private final AtomicReference<@Nullable Instant> pruned = new AtomicReference<>();
 
   /** A key is its owner's, and good for one operation; its value is as it is stored. */
   public record Key(String owner, String operation, String value) {
@@ -134,6 +139,7 @@ public final class IdempotencyKeys {
       @Nullable Long referenceId,
       @Nullable String answer,
       Instant now) {
+    pruneDaily(handle, now);
     handle
         .createUpdate(
             "delete from idempotency_key where owner = :owner and operation = :operation and"
@@ -159,6 +165,15 @@ public final class IdempotencyKeys {
         throw new KeyTaken(fault);
       }
       throw fault;
+    }
+  }
+
+  /** A hub may stay open for years; whoever opened it has pruned. */
+  private void pruneDaily(Handle handle, Instant now) {
+    Instant last = pruned.get();
+    boolean due = last != null && now.isAfter(last.plus(PRUNED_EVERY));
+    if ((last == null || due) && pruned.compareAndSet(last, now) && due) {
+      prune(handle, now);
     }
   }
 

@@ -7,14 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The conditions of one query, all of which must hold, with the values they compare to. */
 public final class SqlConditions {
   private static final Instant EARLIEST = Instant.parse("-4700-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("+200000-01-01T00:00:00Z");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
@@ -64,11 +62,6 @@ public final class SqlConditions {
       statement.bind(i, values.get(i));
     }
     return statement;
-  }
-
-  /** The words of a text, however they are spaced. */
-  public static List<String> words(String text) {
-    return SPACE.splitAsStream(text.strip()).filter(word -> !word.isEmpty()).toList();
   }
 
   /** A pattern for {@code like ? escape '!'}: the text anywhere, taken as it is. */

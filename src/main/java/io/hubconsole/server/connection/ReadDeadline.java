@@ -16,8 +16,11 @@ public final class ReadDeadline {
 
   static final int BODY_STEP = 16 * 1024;
 
-  /** Taking an answer. */
+  /** Taking an answer: at first, and at most between two pieces of it that were taken. */
   static final Duration ANSWER = Duration.ofSeconds(60);
+
+  /** How many bytes of an answer must be taken for each further second. */
+  static final int ANSWER_STEP = 16 * 1024;
 
   /** Between two requests. */
   static final Duration IDLE = Duration.ofSeconds(60);
@@ -40,6 +43,8 @@ public final class ReadDeadline {
   private Phase phase = Phase.HEADERS;
   private long bodyBegun;
   private long bodyBytes;
+  private long answerBegun;
+  private long answerBytes;
 
   /**
    * Begins with the connection.
@@ -99,7 +104,19 @@ public final class ReadDeadline {
   /** The answer is being sent. */
   public void answering() {
     phase = Phase.OTHER;
+    answerBegun = now();
+    answerBytes = 0;
     within(ANSWER);
+  }
+
+  /** So many bytes of the answer were taken: who goes on taking gets it all. */
+  public void went(int bytes) {
+    answerBytes += bytes;
+    long earned =
+        answerBegun
+            + ANSWER.toNanos()
+            + answerBytes / ANSWER_STEP * Duration.ofSeconds(1).toNanos();
+    deadline = Math.min(earned, now() + ANSWER.toNanos());
   }
 
   /** The answer is sent: the next request may come. */

@@ -3,6 +3,7 @@ package io.hubconsole.server.exchange;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -20,6 +21,8 @@ import io.hubconsole.server.operations.Refusal;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,16 @@ public final class ApiHandler implements Handler {
   private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
   private static final Set<String> METHODS =
       Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+  /** What the log is told where there was no answer: by our fault, or since nobody waits for it. */
+  private static final int FAILED = 500;
+
+  private static final int CLIENT_GONE = 499;
+
+  /** How much of an answer is sent before the time is looked at. */
+  private static final int PIECE = 64 * 1024;
+
+  private static final byte[] NOTHING = {};
 
   /** How much of a refused body is taken in, so that the client reads the refusal. */
   private static final int THROWN_AWAY = 8 * 1024 * 1024;
@@ -68,30 +81,13 @@ public final class ApiHandler implements Handler {
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
-    long began = System.nanoTime();
-    long came = System.currentTimeMillis();
-    ReadDeadline deadline = connections.current();
-    deadline.working();
-    Exchange exchange = new Exchange(parts, request, address(request), deadline);
+    connections.current().working();
     boolean mayBegin = underway.begin();
-    boolean stays;
+    Rest rest;
     try {
-      ApiAnswer answer =
-          mayBegin ? answer(exchange) : bodies.refused(Refusal.of(503, "The server is stopping"));
-      Reply reply = Reply.of(answer, exchange.form().orElse(Form.JSON), json);
-      byte[] body = squeezed(exchange, reply, response);
-      boolean unread = request.content().hasEntity() && !request.content().consumed();
-      stays =
-          mayBegin && !unread && !request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
-      giveHeaders(exchange, answer, reply, response);
-      if (!stays) {
-        response.header(HeaderValues.CONNECTION_CLOSE);
-      }
-      deadline.answering();
-      response.send(body);
-      log.write(line(came, began, request, exchange, answer.status(), body.length));
-      if (unread && !request.headers().contains(HeaderNames.EXPECT)) {
-        deadline.readingBody();
+      rest = answerAndLog(request, response, mayBegin);
+      if (rest == Rest.UNREAD) {
+        connections.current().readingBody();
         throwAway(request);
       }
     } finally {
@@ -99,10 +95,83 @@ public final class ApiHandler implements Handler {
         underway.end();
       }
     }
-    if (!stays) {
+    if (rest != Rest.NEXT_REQUEST) {
       throw new CloseConnectionException("answered, and no more is wanted");
     }
-    deadline.answered();
+    connections.current().answered();
+  }
+
+  /** What comes on a connection behind an answered request. */
+  private enum Rest {
+    NEXT_REQUEST,
+    /** What is left of a body that was refused. */
+    UNREAD,
+    NOTHING
+  }
+
+  private Rest answerAndLog(ServerRequest request, ServerResponse response, boolean mayBegin) {
+    long began = System.nanoTime();
+    long came = System.currentTimeMillis();
+    Exchange exchange = new Exchange(parts, request, address(request), connections.current());
+    int status = FAILED;
+    int sent = 0;
+    try {
+      ApiAnswer answer =
+          mayBegin ? answer(exchange) : bodies.refused(Refusal.of(503, "The server is stopping"));
+      status = answer.status();
+      Reply reply = Reply.of(answer, exchange.form().orElse(Form.JSON), json);
+      byte[] body = squeezed(exchange, reply, response);
+      boolean unread = request.content().hasEntity() && !request.content().consumed();
+      boolean stays =
+          mayBegin && !unread && !request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+      giveHeaders(exchange, answer, reply, response);
+      if (!stays) {
+        response.header(HeaderValues.CONNECTION_CLOSE);
+      }
+      connections.current().answering();
+      sent = send(request, response, body);
+      if (stays) {
+        return Rest.NEXT_REQUEST;
+      }
+      return unread && !request.headers().contains(HeaderNames.EXPECT) ? Rest.UNREAD : Rest.NOTHING;
+    } catch (CloseConnectionException gone) {
+      status = status == FAILED ? CLIENT_GONE : status;
+      throw gone;
+    } finally {
+      // Whatever became of it: a client that went away, or a fault that no answer tells.
+      log.write(line(came, began, request, exchange, status, sent));
+    }
+  }
+
+  /**
+   * Tells how many bytes went. An answer to HEAD has the headers alone; what followed them would be
+   * read as the next one.
+   */
+  private int send(ServerRequest request, ServerResponse response, byte[] body) {
+    response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+    if (Method.HEAD.equals(request.prologue().method())) {
+      response.send(NOTHING);
+      return 0;
+    }
+    if (body.length <= PIECE) {
+      response.send(body);
+    } else {
+      sendInPieces(response, body);
+    }
+    return body.length;
+  }
+
+  private void sendInPieces(ServerResponse response, byte[] body) {
+    ReadDeadline deadline = connections.current();
+    try (OutputStream out = response.outputStream()) {
+      for (int at = 0; at < body.length; at += PIECE) {
+        int length = Math.min(PIECE, body.length - at);
+        out.write(body, at, length);
+        deadline.went(length);
+      }
+    } catch (IOException | UncheckedIOException gone) {
+      throw new CloseConnectionException("the client took no more", gone);
+    }
   }
 
   private static AccessLog.Line line(

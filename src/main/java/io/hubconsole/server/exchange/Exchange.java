@@ -46,9 +46,18 @@ final class Exchange {
     this.deadline = deadline;
     this.request = request;
     this.address = address;
-    this.path = request.prologue().uriPath().rawPath();
+    this.path = withoutHost(request.prologue().uriPath().rawPath());
     this.query = new QueryString(request.prologue().query().rawValue());
     this.operations = parts.operations().at(path);
+  }
+
+  /** A client may write the whole address, as to a proxy: {@code GET http://host/health}. */
+  private static String withoutHost(String target) {
+    if (target.startsWith("/") || !target.matches("(?i)https?://.*")) {
+      return target;
+    }
+    int slash = target.indexOf('/', target.indexOf("://") + "://".length());
+    return slash < 0 ? "/" : target.substring(slash);
   }
 
   /** The path where it is one of the API's. */

@@ -127,6 +127,7 @@ final class RequestBody {
   private static String whatIsWrong(@Nullable Throwable cause) {
     return switch (cause) {
       case null -> "The body is not a JSON object";
+      case NumberFormatException _ -> "The body holds a number beyond all bounds";
       case StreamConstraintsException _ ->
           "The body is nested deeper than "
               + ContractJson.DEEPEST

@@ -21,12 +21,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A case, the search for cases, and the completion email of a case. */
 final class CaseOperations {
   private static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
   private static final Set<String> FILTERS =
       Set.of("commonSearch", "guid", "id", "currentStatus", "createdAt");
+
+  /** How many logged requests are told with a case, and how long they may be, in characters. */
+  private static final int MOST_REQUESTS = 100;
+
+  private static final long LONGEST_REQUESTS = 16L * 1024 * 1024;
+  private static final int REQUESTS_AT_ONCE = 10;
 
   private final Bodies bodies;
 
@@ -66,20 +73,44 @@ final class CaseOperations {
     return bodies.data(whole);
   }
 
-  /** All that is logged of a case, newest first. */
+  /** The newest that is logged of a case: an answer is held in memory whole. */
   private static List<ExternalRequest> requestsOf(ServiceOrderHub hub, int caseId) {
     RequestFilter ofCase =
         RequestFilter.ALL.and(
             new RequestFilter.MetaIs("caseId", Integer.toString(caseId), Sense.ONLY));
-    List<ExternalRequest> all =
-        new ArrayList<>(hub.findRequests(ofCase, PageRequest.first(PageRequest.MOST)).rows());
-    int before = 0;
-    while (all.size() - before == PageRequest.MOST) {
-      before = all.size();
-      PageRequest next = new PageRequest.OlderThan(all.getLast().position(), PageRequest.MOST);
-      all.addAll(hub.findRequests(ofCase, next).rows());
+    List<ExternalRequest> newest = new ArrayList<>();
+    List<ExternalRequest> more =
+        hub.findRequests(ofCase, PageRequest.first(REQUESTS_AT_ONCE)).rows();
+    long length = 0;
+    while (!more.isEmpty() && newest.size() < MOST_REQUESTS) {
+      for (ExternalRequest request : more) {
+        length += length(request);
+        if (length > LONGEST_REQUESTS) {
+          return newest;
+        }
+        newest.add(request);
+      }
+      more =
+          more.size() < REQUESTS_AT_ONCE
+              ? List.of()
+              : hub.findRequests(
+                      ofCase,
+                      new PageRequest.OlderThan(more.getLast().position(), REQUESTS_AT_ONCE))
+                  .rows();
     }
-    return all;
+    return newest;
+  }
+
+  private static long length(ExternalRequest request) {
+    return Stream.of(
+            Optional.ofNullable(request.url()),
+            Optional.of(request.meta().further().text()),
+            Optional.ofNullable(request.request()),
+            Optional.ofNullable(request.response()),
+            Optional.ofNullable(request.message()))
+        .flatMap(Optional::stream)
+        .mapToLong(String::length)
+        .sum();
   }
 
   private ApiAnswer search(ApiRequest request) {
@@ -92,7 +123,10 @@ final class CaseOperations {
 
   private static CaseSearch search(JsonBody filters) {
     return new CaseSearch(
-        filters.text("commonSearch").orElse(""),
+        filters
+            .value("commonSearch")
+            .map(value -> RequestFilterBody.commonSearch(filters, "commonSearch", value))
+            .orElse(""),
         filters.text("guid").map(guid -> guid(filters, guid)),
         filters.value("id").isEmpty()
             ? Optional.empty()

@@ -3,6 +3,7 @@ package io.hubconsole.server.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hubconsole.hub.RequestFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,6 @@ import java.util.function.Function;
 
 /** What a filter says of one field: a value, or the bounds it lies between. */
 sealed interface RangeOrValue<T> {
-  /** How many values a field may be said not to have. */
-  int MOST_EXCLUDED = 100;
-
   record Value<T>(T value) implements RangeOrValue<T> {}
 
   /** Neither bound belongs to it; one of them may be open. */
@@ -43,8 +41,9 @@ sealed interface RangeOrValue<T> {
     if (!(node instanceof ArrayNode several)) {
       return List.of(reader.apply(node));
     }
-    if (several.size() > MOST_EXCLUDED) {
-      throw filters.fault(name + ".$ne", "must hold at most " + MOST_EXCLUDED + " values");
+    if (several.size() > RequestFilter.MOST_CONDITIONS) {
+      throw filters.fault(
+          name + ".$ne", "must hold at most " + RequestFilter.MOST_CONDITIONS + " values");
     }
     List<T> values = new ArrayList<>();
     several.forEach(value -> values.add(reader.apply(value)));

@@ -73,10 +73,14 @@ final class FilterViewModel {
       fault.set(sentence(reading.faults().getFirst()));
       return;
     }
-    fault.set("");
     List<Condition> all = new ArrayList<>(chips);
     all.addAll(reading.filter().conditions());
-    filter.set(new RequestFilter(all, reading.filter().commonSearch()));
+    RequestFilter whole = new RequestFilter(all, reading.filter().commonSearch());
+    Optional<FilterFault> tooMuch = FilterText.tooMuch(whole);
+    fault.set(tooMuch.map(this::sentence).orElse(""));
+    if (tooMuch.isEmpty()) {
+      filter.set(whole);
+    }
   }
 
   private String sentence(FilterFault wrong) {

@@ -14,7 +14,9 @@ import io.hubconsole.hub.RequestFilter.MetaBetween;
 import io.hubconsole.hub.RequestFilter.MetaIs;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeBetween;
 import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestFilter.UrlBetween;
 import io.hubconsole.hub.RequestFilter.UrlIs;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.TimeRange;
@@ -76,7 +78,7 @@ final class FilterTextTest {
     Instant time = Instant.parse("2026-10-24T22:00:00Z").plusSeconds(random.nextInt(48) * 1800L);
     Instant later = time.plusMillis(1 + random.nextInt(90_000_000));
     long number = random.nextInt(1000);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new IdIs(number);
       case 1 -> new IdBetween(Optional.of(number), Optional.of(number + 5));
       case 2 -> new IdBetween(Optional.of(number), Optional.empty());
@@ -91,6 +93,8 @@ final class FilterTextTest {
           random.nextBoolean()
               ? new MetaIs("caseId", Long.toString(number), sense)
               : new MetaIs(random.nextBoolean() ? "a.b" : "odd key:\"", awkward(random), sense);
+      case 11 -> new TypeBetween(Optional.of("a"), Optional.empty());
+      case 12 -> new UrlBetween(Optional.empty(), Optional.of("https://x..y"));
       default -> new MetaBetween("key", Optional.of("4"), Optional.of("10"));
     };
   }
@@ -134,6 +138,15 @@ final class FilterTextTest {
         .singleElement()
         .extracting(FilterFault::kind)
         .isEqualTo(kind);
+  }
+
+  @Test
+  void tellsWhatIsMoreThanAHubTakes() {
+    assertThat(text.read("type:a ".repeat(20) + "w ".repeat(20)).faults()).isEmpty();
+    assertThat(text.read("type:a ".repeat(21)).faults())
+        .containsExactly(new FilterFault(Kind.TOO_MANY_CONDITIONS, "", "20"));
+    assertThat(text.read("w ".repeat(21)).faults())
+        .containsExactly(new FilterFault(Kind.TOO_MANY_WORDS, "", "20"));
   }
 
   @Test

@@ -136,6 +136,22 @@ final class NewRowsTest {
   }
 
   @Test
+  void chipsAndTextTogetherAreNoMoreThanAHubTakes() {
+    RequestLogViewModel model = open(10);
+    FilterViewModel filter = model.filter();
+    filter.showText("type:none ".repeat(20));
+    assertThat(filter.faultProperty().get()).isEmpty();
+    filter.textProperty().set("type:x");
+    tasks.pass(FilterViewModel.PAUSE);
+
+    assertThat(filter.faultProperty().get()).contains("at most 20 conditions");
+    assertThat(filter.filterProperty().get().conditions()).hasSize(20);
+    filter.textProperty().set("one two");
+    tasks.pass(FilterViewModel.PAUSE);
+    assertThat(filter.faultProperty().get()).isEmpty();
+  }
+
+  @Test
   void keepsRowsAndTheirAgeWhereTheHubNoLongerAnswers() {
     RequestLogViewModel model = open(120);
     hub().close();
