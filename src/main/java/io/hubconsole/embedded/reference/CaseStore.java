@@ -11,6 +11,7 @@ import io.hubconsole.hub.Position;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.ServiceCase.ProductData;
 import io.hubconsole.wire.ContractJson;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in the database, each seen by its own partner and its own workshop alone. */
@@ -58,17 +61,42 @@ public final class CaseStore {
         .findOne();
   }
 
-  /** Whether there is such a case among the caller's own. */
+  /**
+   * Whether there is such a case among the caller's own. Whose it is stays so until the transaction
+   * ends, so that a row about it can be written as theirs.
+   */
   public Optional<Owners> ownersOf(Handle handle, Caller caller, int caseId) {
+    // By plain JDBC: every write to the log asks, and Jdbi's binding takes longer than the answer.
+    String sql =
+        "select partner_id, service_provider_id from service_case where id = ? and "
+            + ownerColumn(caller)
+            + " = ?"
+            + holding(handle);
+    try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
+      query.setInt(1, caseId);
+      query.setInt(2, caller.id());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Owners(row.getInt(1), row.getObject(2, Integer.class)))
+            : Optional.empty();
+      }
+    } catch (SQLException fault) {
+      throw new UnableToExecuteStatementException(fault, null);
+    }
+  }
+
+  private static Object holding(Handle handle) {
+    return handle.getConfig(SqlStatements.class).getAttribute("holding");
+  }
+
+  /** Whose a case is, and stays until the transaction ends; for the hub's own use. */
+  public Owners holdOwners(Handle handle, int caseId) {
     return handle
         .createQuery(
-            "select partner_id, service_provider_id from service_case where id = :id and "
-                + ownerColumn(caller)
-                + " = :owner")
+            "select partner_id, service_provider_id from service_case where id = :id<holding>")
         .bind("id", caseId)
-        .bind("owner", caller.id())
         .map((row, _) -> new Owners(row.getInt(1), row.getObject(2, Integer.class)))
-        .findOne();
+        .one();
   }
 
   /** Who may see a case. */
