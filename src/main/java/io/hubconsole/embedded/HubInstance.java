@@ -208,6 +208,7 @@ public final class HubInstance implements AutoCloseable {
 
   @Override
   public void close() {
+    emails.close();
     database.close();
   }
 }

@@ -22,12 +22,11 @@ import org.slf4j.LoggerFactory;
  * <p>An attempt is in the ledger, on disk, before its first byte leaves; what became of it and its
  * row in the request log are one transaction. Nothing is ever tried twice.
  */
-public final class CompletedEmailService {
+public final class CompletedEmailService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompletedEmailService.class);
   private static final String OPERATION = "sendCompletedEmail";
 
   private final HubDatabase database;
-  private final AttemptLog log;
   private final CompletedEmailComposer composer;
   private final MailTransport transport;
   private final Clock clock;
@@ -36,6 +35,7 @@ public final class CompletedEmailService {
   private final CompletedEmailLedger ledger = new CompletedEmailLedger();
   private final IdempotencyKeys keys = new IdempotencyKeys();
   private final RememberedAnswer remembered = new RememberedAnswer();
+  private final AttemptRecords records;
   private final InterruptedAttempts interrupted;
   private final EarlierAnswers earlier;
   private final LateRecords late;
@@ -53,15 +53,15 @@ public final class CompletedEmailService {
       Clock clock,
       Locale locale) {
     this.database = database;
-    this.log = log;
     this.composer = composer;
     this.transport = transport;
     this.clock = clock;
     this.texts = Texts.of(CompletedEmailService.class, "email", locale);
     this.checks = new ResendChecks(cases, texts);
-    this.interrupted = new InterruptedAttempts(database, ledger, cases, log, clock, texts);
+    this.records = new AttemptRecords(ledger, log);
+    this.interrupted = new InterruptedAttempts(database, ledger, cases, records, clock, texts);
     this.earlier = new EarlierAnswers(database, ledger, interrupted, clock, texts);
-    this.late = new LateRecords(database, ledger);
+    this.late = new LateRecords(database);
   }
 
   /**
@@ -85,6 +85,7 @@ public final class CompletedEmailService {
                     value ->
                         new ClaimedKey(
                             IdempotencyKeys.Key.of(caller, OPERATION, value), sound.requestHash()));
+        late.recordIfPossible();
         yield claim.isEmpty()
             ? attempt(caller, sound, claim)
             : underWay.run(claim.get().key(), () -> sendOnce(caller, sound, claim.get()));
@@ -106,7 +107,11 @@ public final class CompletedEmailService {
     return interrupted.settle(begunBefore);
   }
 
-  /** Records what became of attempts while the store did not answer, as far as it does now. */
+  /**
+   * Records what became of attempts while the store did not answer.
+   *
+   * @throws HubException.Unavailable where it still does not
+   */
   public void recordLate() {
     late.record();
   }
@@ -124,6 +129,7 @@ public final class CompletedEmailService {
   }
 
   private ResendAnswer sendOnce(Caller.Partner caller, CheckedOrder.Sound order, ClaimedKey claim) {
+    late.recordIfPossible();
     Optional<ResendAnswer> known = earlier.find(claim);
     if (known.isPresent()) {
       return known.get();
@@ -165,11 +171,7 @@ public final class CompletedEmailService {
     long id = begin(pass, claim, mail);
     AttemptSettlement settlement = AttemptSettlement.of(sent(mail), mail.receiver(), texts);
     try {
-      database.write(
-          handle -> {
-            record(handle, id, pass, mail, settlement, claim);
-            return true;
-          });
+      database.write(handle -> record(handle, id, pass, mail, settlement, claim));
     } catch (RuntimeException fault) {
       // The answer is true whether or not it could be written down. Only the kind of fault: its
       // message may hold the address.
@@ -177,7 +179,7 @@ public final class CompletedEmailService {
           "The outcome of completed email {} could not be recorded: {}",
           id,
           fault.getClass().getName());
-      late.add(id, settlement.state(), handle -> record(handle, id, pass, mail, settlement, claim));
+      late.add(handle -> record(handle, id, pass, mail, settlement, claim));
     }
     return settlement.answer();
   }
@@ -207,27 +209,34 @@ public final class CompletedEmailService {
     }
   }
 
-  private void record(
+  private boolean record(
       Handle handle,
       long id,
       ResendChecks.Result.Pass pass,
       PreparedMail mail,
       AttemptSettlement settlement,
       Optional<ClaimedKey> claim) {
-    Instant now = clock.instant();
-    ledger.settle(handle, id, settlement.state(), settlement.sentence(), now);
-    log.record(
+    records.recordTruth(
         handle,
+        id,
+        settlement.state(),
         new AttemptLog.Attempt(
             pass.serviceCase(),
             settlement.status(),
             mail.headers(),
             settlement.serverWords().isEmpty() ? null : settlement.serverWords(),
             settlement.sentence(),
-            now));
+            clock.instant()));
     Optional<String> text = remembered.write(settlement.answer());
     if (claim.isPresent() && text.isPresent()) {
       keys.answer(handle, claim.get().key(), text.get());
     }
+    return true;
+  }
+
+  /** Records what can be of what waits for the store; no call may be under way. */
+  @Override
+  public void close() {
+    late.close();
   }
 }
