@@ -5,13 +5,16 @@ import io.hubconsole.embedded.store.IdempotencyKeys;
 import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.text.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class CompletedEmailService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompletedEmailService.class);
   private static final String OPERATION = "sendCompletedEmail";
+
+  /** So long a server may go on with a commit whose connection broke. */
+  private static final Duration LATEST_COMMIT = Duration.ofMinutes(2);
 
   private final HubDatabase database;
   private final CompletedEmailComposer composer;
@@ -185,10 +191,12 @@ public final class CompletedEmailService implements AutoCloseable {
   }
 
   private long begin(ResendChecks.Result.Pass pass, Optional<ClaimedKey> claim, PreparedMail mail) {
+    AtomicLong id = new AtomicLong();
     try {
       return database.write(
           handle -> {
             long begun = ledger.begin(handle, database.serverId(), pass.serviceCase(), mail);
+            id.set(begun);
             claim.ifPresent(
                 taken ->
                     keys.claim(handle, taken.key(), taken.requestHash(), begun, null, mail.date()));
@@ -196,8 +204,37 @@ public final class CompletedEmailService implements AutoCloseable {
           });
     } catch (HubException.OutcomeUnknown unconfirmed) {
       // Whether the ledger has the row or not, no byte has left.
-      throw new HubException.Unavailable(texts.get("resend.noLedger"), unconfirmed);
+      String sentence = texts.get("resend.noLedger");
+      long end = System.nanoTime() + LATEST_COMMIT.toNanos();
+      late.add(
+          handle ->
+              recordNotBegun(handle, id.get(), pass, mail, claim, sentence)
+                  || System.nanoTime() - end > 0);
+      throw new HubException.Unavailable(sentence, unconfirmed);
     }
+  }
+
+  /** Sets the key free, since the order may be given again; false where there is no attempt. */
+  private boolean recordNotBegun(
+      Handle handle,
+      long id,
+      ResendChecks.Result.Pass pass,
+      PreparedMail mail,
+      Optional<ClaimedKey> claim,
+      String sentence) {
+    AttemptLog.Attempt attempt =
+        new AttemptLog.Attempt(
+            pass.serviceCase(),
+            RequestStatus.ERROR,
+            mail.headers(),
+            null,
+            sentence,
+            clock.instant());
+    boolean isThere = records.recordTruth(handle, id, CompletedEmailLedger.State.REFUSED, attempt);
+    if (isThere) {
+      claim.ifPresent(taken -> keys.release(handle, taken.key(), id));
+    }
+    return isThere;
   }
 
   private MailOutcome sent(PreparedMail mail) {
