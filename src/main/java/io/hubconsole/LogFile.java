@@ -25,6 +25,10 @@ final class LogFile {
   /** Held, or its level would be forgotten. */
   private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
+  /** Held for the same reason. */
+  private static final List<Logger> KEYCHAIN =
+      List.of(Logger.getLogger("org.freedesktop"), Logger.getLogger("de.swiesend"));
+
   private final Optional<Path> home;
 
   /**
@@ -62,6 +66,8 @@ final class LogFile {
     root.setLevel(Level.WARNING);
     // It warns at each new hub that it does not know our H2 yet; our tests know the pair.
     MIGRATIONS.setLevel(Level.SEVERE);
+    // What a keychain is told is nobody's to read, and one that is missing is no fault.
+    KEYCHAIN.forEach(logger -> logger.setLevel(Level.OFF));
     root.addHandler(new LazyFile(home));
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every kind of hub that the product has, behind the desk's doors. */
 final class ProductDoors implements HubDoors {
@@ -26,6 +27,11 @@ final class ProductDoors implements HubDoors {
       case HubChoice.Embedded here -> embedded.open(here, locale);
       case HubChoice.Remote there -> remote.open(there, locale);
     };
+  }
+
+  @Override
+  public Optional<String> faultOfAddress(String address, Locale locale) {
+    return remote.faultOf(address, locale);
   }
 
   @Override

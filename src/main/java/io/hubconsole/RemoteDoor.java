@@ -5,9 +5,11 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.remote.HubAddress;
 import io.hubconsole.remote.RemoteHub;
+import io.hubconsole.remote.TrustedCertificates;
 import io.hubconsole.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /** Hubs behind HTTP, as the desk opens them. */
@@ -24,8 +26,10 @@ final class RemoteDoor {
    * @throws io.hubconsole.hub.HubException where the hub cannot be reached or refuses the token
    */
   ServiceOrderHub open(HubChoice.Remote choice, Locale locale) {
+    TrustedCertificates trusted = TrustedCertificates.ofThisMachine();
     OkHttpClient client =
         new OkHttpClient.Builder()
+            .sslSocketFactory(trusted.factory(), trusted.manager())
             .connectTimeout(CONNECTING)
             .readTimeout(RemoteHub.LONGEST_WRITE)
             .callTimeout(READING)
@@ -33,12 +37,20 @@ final class RemoteDoor {
     return RemoteHub.open(address(choice.address(), locale), choice.token(), locale, client);
   }
 
-  private static HubAddress address(String written, Locale locale) {
+  /** Why a text is no address of a hub; empty where it can be one. */
+  Optional<String> faultOf(String written, Locale locale) {
     Texts texts = Texts.of(RemoteDoor.class, "doors", locale);
     return switch (HubAddress.read(written)) {
-      case HubAddress.Answer.Usable(HubAddress address) -> address;
-      case HubAddress.Answer.NoAddress _ -> throw new NoSuchHub(texts.get("doors.noAddress"));
-      case HubAddress.Answer.InTheClear _ -> throw new NoSuchHub(texts.get("doors.inTheClear"));
+      case HubAddress.Answer.Usable _ -> Optional.empty();
+      case HubAddress.Answer.NoAddress _ -> Optional.of(texts.get("doors.noAddress"));
+      case HubAddress.Answer.InTheClear _ -> Optional.of(texts.get("doors.inTheClear"));
     };
+  }
+
+  private HubAddress address(String written, Locale locale) {
+    if (HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)) {
+      return address;
+    }
+    throw new NoSuchHub(faultOf(written, locale).orElse(""));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The product's own doors to hubs, for tests of other packages. */
 public final class EmbeddedDoorsOfTests implements HubDoors {
@@ -18,6 +19,11 @@ public final class EmbeddedDoorsOfTests implements HubDoors {
   @Override
   public ServiceOrderHub open(HubChoice choice, Locale locale) {
     return doors.open(choice, locale);
+  }
+
+  @Override
+  public Optional<String> faultOfAddress(String address, Locale locale) {
+    return doors.faultOfAddress(address, locale);
   }
 
   @Override

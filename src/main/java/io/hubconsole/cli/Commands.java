@@ -64,7 +64,7 @@ public final class Commands {
         context.err().println(cannot.getMessage());
         yield cannot.wrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.CANNOT;
       }
-      case HubException.Forbidden _, HubException.NotOffered _ -> {
+      case HubException.Forbidden _, HubException.NotOffered _, HubException.ReadOnly _ -> {
         context.err().println(fault.getMessage());
         yield ExitCode.REFUSED;
       }

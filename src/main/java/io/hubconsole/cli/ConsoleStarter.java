@@ -1,6 +1,7 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.profiles.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,8 +13,12 @@ public interface ConsoleStarter {
   /** Whether this machine can show a window. */
   boolean hasDisplay();
 
-  /** Opens the console and returns once it is closed. */
-  void open(HomeFolder home);
+  /**
+   * Opens the console and returns once it is closed.
+   *
+   * @param profile the one to open; empty: the one that was open last
+   */
+  void open(HomeFolder home, Optional<Profile> profile);
 
   /**
    * Drives the console through its jobs and leaves a picture of each screen in a folder.

@@ -1,9 +1,14 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
+import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.profiles.Profile;
+import io.hubconsole.desk.profiles.ProfileStore;
+import io.hubconsole.desk.profiles.Profiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +33,18 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (profile != null && !profile.equalsIgnoreCase("practice")) {
-      context.sayError("profile.unknown", profile);
-      return ExitCode.WRONG_USAGE.number();
+    HomeFolder folder = home.folder(context.environment());
+    Optional<Profile> wanted = Optional.empty();
+    if (profile != null) {
+      Profiles known = new ProfileStore(folder.profiles()).get();
+      wanted = known.called(profile);
+      if (wanted.isEmpty()) {
+        context.sayError("profile.unknown", profile, names(known));
+        return ExitCode.WRONG_USAGE.number();
+      }
     }
     if (context.console().hasDisplay()) {
-      context.console().open(home.folder(context.environment()));
+      context.console().open(folder, wanted);
       return ExitCode.DONE.number();
     }
     if (withoutDisplay != null) {
@@ -42,5 +53,9 @@ final class RootCommand implements Callable<Integer> {
     }
     context.sayError("display.none");
     return ExitCode.CANNOT.number();
+  }
+
+  private static String names(Profiles known) {
+    return known.all().stream().map(Profile::name).collect(Collectors.joining(", "));
   }
 }

@@ -11,9 +11,26 @@ import java.util.Optional;
  * @param emailsEnabled whether the caller's settings let completed emails out; empty where the hub
  *     does not tell before a mail is asked for
  * @param mail what happens to a mail it accepts
+ * @param readOnly whether it refuses every write before anything is asked
  */
 public record HubDescription(
-    String place, Kind kind, Caller caller, Optional<Boolean> emailsEnabled, Mail mail) {
+    String place,
+    Kind kind,
+    Caller caller,
+    Optional<Boolean> emailsEnabled,
+    Mail mail,
+    boolean readOnly) {
+
+  /** A hub that takes writes. */
+  public HubDescription(
+      String place, Kind kind, Caller caller, Optional<Boolean> emailsEnabled, Mail mail) {
+    this(place, kind, caller, emailsEnabled, mail, false);
+  }
+
+  /** The same hub, open for reading alone. */
+  public HubDescription asReadOnly() {
+    return new HubDescription(place, kind, caller, emailsEnabled, mail, true);
+  }
 
   /** In which way a hub is reached. */
   public enum Kind {

@@ -41,6 +41,15 @@ public abstract sealed class HubException extends RuntimeException {
     }
   }
 
+  /** The hub is open for reading alone; the write was not asked for. */
+  public static final class ReadOnly extends HubException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    public ReadOnly(String message) {
+      super(message, null);
+    }
+  }
+
   /** This hub has no such operation. */
   public static final class NotOffered extends HubException {
     @Serial private static final long serialVersionUID = 1L;

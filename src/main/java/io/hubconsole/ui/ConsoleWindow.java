@@ -2,8 +2,10 @@ package io.hubconsole.ui;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.LongJobs;
@@ -13,11 +15,15 @@ import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
 import io.hubconsole.ui.email.ResendView;
 import io.hubconsole.ui.email.ResendViewModel;
-import io.hubconsole.ui.email.Sendings;
+import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.outbox.OutboxView;
+import io.hubconsole.ui.profiles.ProfileSwitch;
+import io.hubconsole.ui.profiles.ProfileWords;
+import io.hubconsole.ui.profiles.ProfilesView;
+import io.hubconsole.ui.profiles.ProfilesViewModel;
 import io.hubconsole.ui.requestlog.RequestLogParts;
 import io.hubconsole.ui.requestlog.RequestLogView;
 import io.hubconsole.ui.routing.CaseLookup;
@@ -35,9 +41,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 
-/** The console's screens over one hub session, in one language; built anew when that changes. */
+/** The console's screens over one profile, in one language; built anew when either changes. */
 public final class ConsoleWindow {
   /** How long a decision to send can be undone. */
   private static final Duration UNDO = Duration.ofSeconds(5);
@@ -45,23 +55,37 @@ public final class ConsoleWindow {
   private final Surroundings around;
   private final Theme theme = new Theme();
   private final LongJobs jobs = new LongJobs();
-  private final Sendings sendings = new Sendings();
+  private final ProfileSwitch profiles;
+  private final BooleanProperty profilesShown = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final Scene scene;
+  private Navigator navigator;
   private ShellView shell;
 
   /** What the screens work with. */
   public record Surroundings(
-      HubSession session,
+      Sessions sessions,
+      ProfileBook profiles,
       TaskRunner tasks,
       SettingsStore settings,
       HomeFolder home,
       FaultReporter faults,
       Desktop desktop,
-      Locale systemLocale) {}
+      Locale systemLocale) {
+
+    /** The session of the profile that is open. */
+    public HubSession session() {
+      return sessions.current();
+    }
+  }
 
   public ConsoleWindow(Surroundings around, double width, double height) {
     this.around = around;
+    this.profiles =
+        new ProfileSwitch(
+            around.sessions(), around.profiles(), around.settings(), new ScreensOfProfile());
     theme.apply(around.settings().get().appearance());
+    this.navigator = navigator(lastView().asLeft());
     this.shell = newShell();
     this.scene = new Scene(shell.root(), width, height);
     theme.dress(scene);
@@ -84,16 +108,49 @@ public final class ConsoleWindow {
     rebuild();
   }
 
-  /** Gives back what the screens hold; the session is the caller's. */
+  /** What the window is called: the product, and the profile by word and name. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Gives back what the screens hold; the sessions are the caller's. */
   public void dispose() {
     shell.dispose();
   }
 
   private void rebuild() {
     shell.dispose();
+    show();
+  }
+
+  /** Where one was, as it is left: what was found on another profile is not there. */
+  private void show() {
+    navigator = navigator(navigator.currentProperty().get().view().asLeft());
     shell = newShell();
     scene.setRoot(shell.root());
     theme.dress(scene);
+    shell.takeFocus();
+  }
+
+  /** The screens, in the hands of whoever turns to another profile. */
+  private final class ScreensOfProfile implements ProfileSwitch.Screens {
+    @Override
+    public void close() {
+      shell.dispose();
+    }
+
+    @Override
+    public void open() {
+      show();
+    }
+  }
+
+  private Navigator navigator(Destination start) {
+    Navigator begun = new Navigator(start);
+    begun
+        .currentProperty()
+        .subscribe(there -> around.settings().change(kept -> kept.withView(there.view().name())));
+    return begun;
   }
 
   private ShellView newShell() {
@@ -104,19 +161,13 @@ public final class ConsoleWindow {
             .language()
             .map(Locale::forLanguageTag)
             .orElse(around.systemLocale());
-    Navigator navigator = new Navigator(lastView().asLeft());
-    navigator
-        .currentProperty()
-        .subscribe(there -> around.settings().change(kept -> kept.withView(there.view().name())));
     ShellViewModel model =
         new ShellViewModel(
-            texts(ShellView.class, "shell", locale),
-            around.session(),
-            navigator,
-            around.faults(),
-            jobs);
-    return new ShellView(
-        model, texts(ShellView.class, "shell", locale), features(locale, navigator));
+            texts(ShellView.class, "shell", locale), profiles, navigator, around.faults(), jobs);
+    ShellView built =
+        new ShellView(model, texts(ShellView.class, "shell", locale), features(locale, navigator));
+    title.set(built.windowTitle());
+    return built;
   }
 
   private ViewName lastView() {
@@ -156,7 +207,7 @@ public final class ConsoleWindow {
             around.session(),
             around.tasks(),
             navigator,
-            sendings,
+            profiles.sendings(),
             UNDO,
             Clock.systemUTC(),
             around.faults()::report),
@@ -181,7 +232,19 @@ public final class ConsoleWindow {
     Texts texts = texts(SettingsView.class, "settings", locale);
     return new SettingsView(
         new SettingsViewModel(texts, around.settings(), around.home(), this::dress, this::rebuild),
+        profiles(locale),
+        profilesShown,
         texts);
+  }
+
+  private ProfilesView profiles(Locale locale) {
+    return new ProfilesView(
+        new ProfilesViewModel(
+            around.profiles(),
+            profiles,
+            around.tasks(),
+            new ProfileWords(locale),
+            around.faults()::report));
   }
 
   private static Texts texts(Class<?> anchor, String name, Locale locale) {

@@ -28,7 +28,7 @@ public final class MainStage {
   public MainStage(Surroundings around, Runnable closed) {
     this.settings = around.settings();
     this.window = new ConsoleWindow(around, WIDTH, HEIGHT);
-    stage.setTitle("Hub Console");
+    stage.titleProperty().bind(window.titleProperty());
     stage
         .getIcons()
         .add(

@@ -2,6 +2,7 @@ package io.hubconsole.cli;
 
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
@@ -86,7 +87,7 @@ public final class CommandLineRun {
     }
 
     @Override
-    public void open(HomeFolder folder) {
+    public void open(HomeFolder folder, Optional<Profile> profile) {
       throw new IllegalStateException("no display");
     }
 

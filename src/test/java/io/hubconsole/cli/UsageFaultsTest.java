@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.cli.CommandLineRun.Outcome;
+import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.profiles.Profile;
+import io.hubconsole.desk.profiles.Profile.Purpose;
+import io.hubconsole.desk.profiles.ProfileStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +156,21 @@ class UsageFaultsTest {
     assertThat(tour.exit()).isZero();
     assertThat(tour.out()).contains("a job and its answer");
     assertThat(line.shown()).singleElement().asString().startsWith("pictures ");
-    assertThat(line.run("--profile", "live").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aProfileIsCalledByItsName() {
+    Outcome unknown = line.run("--profile", "live");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).isEqualTo("There is no profile live. There are: practice.\n");
+    new ProfileStore(new HomeFolder(folder).profiles())
+        .change(
+            all ->
+                all.with(
+                    new Profile(
+                        "a", "Växjö", Purpose.LIVE, true, new Profile.Hub.Remote("https://x"))));
+    assertThat(line.run("--profile", "live").err()).contains("There are: practice, Växjö.");
+    assertThat(line.run("--profile", "VÄXJÖ").err()).contains("no display");
+    assertThat(line.run("--profile", "Practice").exit()).isEqualTo(4);
   }
 }

@@ -45,7 +45,12 @@ public final class ConsoleOnScreen implements AutoCloseable {
               desk.session().open();
               return opened;
             });
-    waitFor(() -> desk.session().stateProperty().get() instanceof HubState.Open);
+    waitFor(this::isOpen);
+  }
+
+  /** Whether the hub of the profile is open. */
+  public boolean isOpen() {
+    return onUiThread(() -> desk.session().stateProperty().get() instanceof HubState.Open);
   }
 
   public ConsoleWindow window() {

@@ -1,16 +1,17 @@
 package io.hubconsole.ui;
 
+import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.profiles.Profile;
+import io.hubconsole.desk.profiles.ProfileBook;
+import io.hubconsole.desk.profiles.ProfileStore;
+import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
-import io.hubconsole.desk.session.Profile;
+import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
-import io.hubconsole.embedded.HubInstance;
-import io.hubconsole.embedded.email.MailSettings;
-import io.hubconsole.embedded.practice.PracticeHub;
-import io.hubconsole.hub.ServiceOrderHub;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.Locale;
 
 /** A desk on a real practice hub in a folder of the test's own. */
 public final class PracticeDesk implements AutoCloseable {
-  private final HubSession session;
+  private final Sessions sessions;
+  private final ProfileBook profiles;
   private final TaskRunner tasks;
   private final SettingsStore settings;
   private final FaultReporter faults = new FaultReporter();
@@ -33,28 +35,24 @@ public final class PracticeDesk implements AutoCloseable {
     this.locale = locale;
     this.tasks = tasks;
     this.settings = new SettingsStore(home.settings());
-    this.session =
-        new HubSession(
-            new Profile("practice", Profile.Purpose.PRACTICE, home.practiceHub().toString()),
-            locale,
-            (_, language) -> openPractice(language),
-            tasks,
-            Clock.systemUTC());
-  }
-
-  private ServiceOrderHub openPractice(Locale language) {
-    Clock clock = Clock.systemUTC();
-    HubInstance hub =
-        HubInstance.open(
+    this.profiles =
+        new ProfileBook(
+            new ProfileStore(home.profiles()),
+            new OwnerOnlySecrets(home.secrets()),
+            new EmbeddedDoorsOfTests(),
             home.practiceHub(),
-            new MailSettings.Folder(home.practiceHub().resolve("mail")),
-            language,
-            clock);
-    return PracticeHub.openAlone(hub, clock.instant());
+            Clock.systemUTC());
+    this.sessions =
+        new Sessions(Profile.practice(false), profiles::open, locale, tasks, Clock.systemUTC());
   }
 
+  /** The session of the profile that is open. */
   public HubSession session() {
-    return session;
+    return sessions.current();
+  }
+
+  public ProfileBook profiles() {
+    return profiles;
   }
 
   public SettingsStore settings() {
@@ -76,12 +74,12 @@ public final class PracticeDesk implements AutoCloseable {
   /** What a window of the console needs. */
   public ConsoleWindow.Surroundings surroundings() {
     return new ConsoleWindow.Surroundings(
-        session, tasks, settings, home, faults, pasteboard, locale);
+        sessions, profiles, tasks, settings, home, faults, pasteboard, locale);
   }
 
   @Override
   public void close() {
-    session.close();
+    sessions.close();
   }
 
   /** Keeps what was copied and opened. */

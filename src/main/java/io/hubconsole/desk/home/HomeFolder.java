@@ -44,6 +44,15 @@ public record HomeFolder(Path path) {
     return path.resolve("settings.json");
   }
 
+  public Path profiles() {
+    return path.resolve("profiles.json");
+  }
+
+  /** Where tokens are kept on a machine without a keychain. */
+  public Path secrets() {
+    return path.resolve("secrets.json");
+  }
+
   public Path log() {
     return path.resolve("log");
   }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Opens hubs, and moves workspaces in and out of embedded ones. */
 public interface HubDoors {
@@ -18,6 +19,12 @@ public interface HubDoors {
    * @throws NoSuchHub where there is none, or nobody for whom to open it
    */
   ServiceOrderHub open(HubChoice choice, Locale locale);
+
+  /**
+   * Tells in a sentence why a text is no address of a remote hub; empty where it can be one. Waits
+   * for nothing, so that it can be asked while somebody types.
+   */
+  Optional<String> faultOfAddress(String address, Locale locale);
 
   /**
    * Imports workspace files into the hub in a folder, made where there is none; all or nothing.

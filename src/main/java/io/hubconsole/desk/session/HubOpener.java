@@ -1,5 +1,6 @@
 package io.hubconsole.desk.session;
 
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.util.Locale;
 

@@ -1,11 +1,13 @@
 package io.hubconsole.desk.session;
 
 import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class HubSession implements AutoCloseable {
   /** As long as a mail server may take for its last word. */
-  private static final Duration LAST_WORDS = Duration.ofSeconds(60);
+  static final Duration LAST_WORDS = Duration.ofSeconds(60);
 
   private static final int MANY = 1 << 20;
 
@@ -41,6 +43,7 @@ public final class HubSession implements AutoCloseable {
   private final List<Runnable> waiting = new ArrayList<>();
   private final Semaphore questions = new Semaphore(MANY);
   private CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
+  private volatile boolean left;
 
   public HubSession(
       Profile profile, Locale locale, HubOpener opener, TaskRunner tasks, Clock clock) {
@@ -137,6 +140,11 @@ public final class HubSession implements AutoCloseable {
     }
     questions.acquireUninterruptibly();
     try {
+      if (left) {
+        throw new HubException.Unavailable(
+            Texts.of(HubSession.class, "session", locale).get("left", profile.name()),
+            new IllegalStateException("the session is closed"));
+      }
       return answer(open, question.apply(open));
     } finally {
       questions.release();
@@ -166,14 +174,20 @@ public final class HubSession implements AutoCloseable {
 
   /**
    * Closes the hub, if it came to be open, once what it was asked is answered: a mail that is
-   * leaving gets its outcome written down. Waits for at most a minute.
+   * leaving gets its outcome written down. Waits for at most a minute. What is asked afterwards was
+   * not asked. For a thread that may wait.
    */
   @Override
   public void close() {
+    boolean answered = false;
     try {
-      var _ = questions.tryAcquire(MANY, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+      answered = questions.tryAcquire(MANY, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+    left = true;
+    if (answered) {
+      questions.release(MANY);
     }
     var _ = hub.thenAccept(ServiceOrderHub::close);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param columnWidths by view and column, in pixels
  * @param recentLookups queries of the routing view, newest first, each as parameter to value
  * @param savedFilters of the request log, by name, each as the text of the filter
+ * @param profile the id of the profile that was opened last
  */
 public record Settings(
     Optional<String> language,
@@ -21,7 +22,8 @@ public record Settings(
     Optional<WindowPlace> window,
     Map<String, Double> columnWidths,
     List<Map<String, String>> recentLookups,
-    Map<String, String> savedFilters) {
+    Map<String, String> savedFilters,
+    Optional<String> profile) {
   public static final Settings DEFAULT =
       new Settings(
           Optional.empty(),
@@ -30,7 +32,8 @@ public record Settings(
           Optional.empty(),
           Map.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          Optional.empty());
 
   /** Light, dark, or as the system is. */
   public enum Appearance {
@@ -49,11 +52,13 @@ public record Settings(
   }
 
   public Settings withLanguage(Optional<String> value) {
-    return new Settings(value, appearance, view, window, columnWidths, recentLookups, savedFilters);
+    return new Settings(
+        value, appearance, view, window, columnWidths, recentLookups, savedFilters, profile);
   }
 
   public Settings withAppearance(Appearance value) {
-    return new Settings(language, value, view, window, columnWidths, recentLookups, savedFilters);
+    return new Settings(
+        language, value, view, window, columnWidths, recentLookups, savedFilters, profile);
   }
 
   public Settings withView(String value) {
@@ -64,23 +69,46 @@ public record Settings(
         window,
         columnWidths,
         recentLookups,
-        savedFilters);
+        savedFilters,
+        profile);
   }
 
   public Settings withWindow(WindowPlace value) {
     return new Settings(
-        language, appearance, view, Optional.of(value), columnWidths, recentLookups, savedFilters);
+        language,
+        appearance,
+        view,
+        Optional.of(value),
+        columnWidths,
+        recentLookups,
+        savedFilters,
+        profile);
   }
 
   public Settings withColumnWidths(Map<String, Double> value) {
-    return new Settings(language, appearance, view, window, value, recentLookups, savedFilters);
+    return new Settings(
+        language, appearance, view, window, value, recentLookups, savedFilters, profile);
   }
 
   public Settings withRecentLookups(List<Map<String, String>> value) {
-    return new Settings(language, appearance, view, window, columnWidths, value, savedFilters);
+    return new Settings(
+        language, appearance, view, window, columnWidths, value, savedFilters, profile);
   }
 
   public Settings withSavedFilters(Map<String, String> value) {
-    return new Settings(language, appearance, view, window, columnWidths, recentLookups, value);
+    return new Settings(
+        language, appearance, view, window, columnWidths, recentLookups, value, profile);
+  }
+
+  public Settings withProfile(String value) {
+    return new Settings(
+        language,
+        appearance,
+        view,
+        window,
+        columnWidths,
+        recentLookups,
+        savedFilters,
+        Optional.of(value));
   }
 }

@@ -4,24 +4,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.hubconsole.desk.home.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the settings in a JSON file, written beside it and moved over it, so that a crash leaves
- * the old ones or the new ones. They hold at once; the file follows.
- */
+/** Keeps the settings in a JSON file. They hold at once; the file follows. */
 public final class SettingsStore {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
@@ -30,7 +23,7 @@ public final class SettingsStore {
           .addModule(new Jdk8Module())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
-  private final Path file;
+  private final WholeFile file;
   private final Executor writer;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile Settings settings;
@@ -47,7 +40,7 @@ public final class SettingsStore {
    *     where the file cannot be written
    */
   public SettingsStore(Path file, Executor writer) {
-    this.file = file;
+    this.file = new WholeFile(file);
     this.writer = writer;
     this.settings = read();
   }
@@ -73,15 +66,7 @@ public final class SettingsStore {
   private void write() {
     writing.lock();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
-      try {
-        write(written, settings);
-        Files.move(
-            written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(written);
-      }
+      file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     } finally {
@@ -89,41 +74,18 @@ public final class SettingsStore {
     }
   }
 
-  /** On disk before it is moved: a name that leads to an empty file is worse than the old one. */
-  private void write(Path written, Settings changed) throws IOException {
-    try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-      ByteBuffer text =
-          ByteBuffer.wrap(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
-      while (text.hasRemaining()) {
-        channel.write(text);
-      }
-      channel.force(true);
-    }
-  }
-
   private Settings read() {
-    if (!Files.exists(file)) {
+    if (!file.exists()) {
       return Settings.DEFAULT;
     }
     try {
       ObjectNode complete = mapper.valueToTree(Settings.DEFAULT);
-      complete.setAll((ObjectNode) mapper.readTree(file.toFile()));
+      complete.setAll((ObjectNode) mapper.readTree(file.read()));
       return mapper.treeToValue(complete, Settings.class);
     } catch (IOException | RuntimeException unreadable) {
-      LOG.warn("The settings in {} cannot be read; the defaults hold.", file);
-      setAside();
+      LOG.warn("The settings in {} cannot be read; the defaults hold.", file.path());
+      file.setAside();
       return Settings.DEFAULT;
-    }
-  }
-
-  private void setAside() {
-    try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".unreadable"),
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException stays) {
-      LOG.warn("{} could not be set aside: {}", file, stays.getMessage());
     }
   }
 }

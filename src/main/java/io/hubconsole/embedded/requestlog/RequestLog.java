@@ -63,10 +63,10 @@ public final class RequestLog {
       return new SaveAnswer.BadValue(fault.get());
     }
     try {
-      return database.write(handle -> save(handle, caller, request));
+      return database.writeTogether(handle -> save(handle, caller, request));
     } catch (KeyTaken _) {
       // A racing repeat was first: its row is there now, and is the answer.
-      return database.write(handle -> save(handle, caller, request));
+      return database.writeTogether(handle -> save(handle, caller, request));
     }
   }
 

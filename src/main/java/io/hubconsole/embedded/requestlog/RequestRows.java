@@ -7,11 +7,13 @@ import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,15 @@ public final class RequestRows {
 
   /** The id that the next row gets. */
   public long nextId(Handle handle) {
-    return handle.createQuery("select <nextRequestId>").mapTo(Long.class).one();
+    // By plain JDBC, as the rows themselves.
+    Object next = handle.getConfig(SqlStatements.class).getAttribute("nextRequestId");
+    try (PreparedStatement query = handle.getConnection().prepareStatement("select " + next);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException fault) {
+      throw new UnableToExecuteStatementException(fault, null);
+    }
   }
 
   /** Makes ids up to that one free for rows that bring theirs: later rows get higher ones. */

@@ -46,10 +46,7 @@ final class Candidates {
     }
     entered = block;
     length = admitting[0].length(block);
-    admitting[0].copy(block, met);
-    for (int i = 1; i < admitting.length; i++) {
-      admitting[i].retain(block, met);
-    }
+    PositionSet.meet(admitting, block, met);
   }
 
   /** How many words the entered block has. */

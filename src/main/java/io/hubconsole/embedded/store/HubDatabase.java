@@ -1,5 +1,6 @@
 package io.hubconsole.embedded.store;
 
+import io.hubconsole.embedded.store.GroupedWrites.Outcome;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.text.Texts;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HubDatabase implements AutoCloseable {
   private final Engine engine;
+  private final GroupedWrites grouped;
 
   private HubDatabase(Engine engine) {
     this.engine = engine;
+    this.grouped = new GroupedWrites(engine.jdbi(), engine::confirm);
   }
 
   /** Whether a hub is kept in that folder, even one whose database file is gone. */
@@ -115,6 +118,25 @@ public final class HubDatabase implements AutoCloseable {
       throw engine.faults().unconfirmed(fault);
     }
     return written;
+  }
+
+  /**
+   * Writes a few rows, perhaps in one transaction with what other threads write just now; else as
+   * {@link #write}.
+   *
+   * @param work may be run twice, the first time in vain; writes nothing but by its handle
+   */
+  public <T extends @Nullable Object> T writeTogether(HandleCallback<T, RuntimeException> work) {
+    if (engine.isShared()) {
+      // A server brings many transactions to its disk at once by itself.
+      return write(work);
+    }
+    return switch (grouped.write(work)) {
+      case Outcome.Lasting<T>(T result) -> result;
+      case Outcome.Unconfirmed<T>(var fault) -> throw engine.faults().unconfirmed(fault);
+      case Outcome.Failed<T>(JdbiException fault) -> throw engine.faults().translate(fault);
+      case Outcome.Failed<T>(var fault) -> throw fault;
+    };
   }
 
   /** Marks competences and lists as changed, within the transaction that changes them. */

@@ -140,7 +140,7 @@ public final class ApiHandler implements Handler {
           Refusal.with(503, "The store does not answer; nothing was done", "Retry-After", "5");
       case HubException.OutcomeUnknown _ ->
           Refusal.of(504, "It may have been done: the store did not confirm it");
-      case HubException.Forbidden _ -> Refusal.of(403, "Forbidden");
+      case HubException.Forbidden _, HubException.ReadOnly _ -> Refusal.of(403, "Forbidden");
       case HubException.NotOffered _ -> Refusal.notFound();
     };
   }

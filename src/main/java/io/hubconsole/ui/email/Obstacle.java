@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Why a completion email cannot be sent, known before anybody tries; the hub has the last word. */
 enum Obstacle {
+  READ_ONLY,
   WORKSHOP,
   EMAILS_DISABLED,
   NOT_FINAL,
@@ -20,6 +21,9 @@ enum Obstacle {
    * @param given the address for this send only; may be blank
    */
   static Optional<Obstacle> of(CaseFile file, String given) {
+    if (file.hub().readOnly()) {
+      return Optional.of(READ_ONLY);
+    }
     if (file.hub().caller() instanceof Caller.Provider) {
       return Optional.of(WORKSHOP);
     }

@@ -49,7 +49,7 @@ final class SendingViewModel {
   static final Duration RECENT = Duration.ofMinutes(10);
 
   private final int caseId;
-  private final HubSession session;
+  private HubSession session;
   private final TaskRunner tasks;
   private final Duration undo;
   private final Clock clock;
@@ -217,8 +217,8 @@ final class SendingViewModel {
     switch (failure) {
       case HubException.Unavailable told -> notAsked(plan, told);
       case HubException.NotOffered told -> notAsked(plan, told);
-      case HubException.Forbidden told ->
-          refuse(plan, new Refusal.Forbidden(String.valueOf(told.getMessage())), here());
+      case HubException.Forbidden told -> forbidden(plan, told);
+      case HubException.ReadOnly told -> forbidden(plan, told);
       default -> {
         String sentence = sentence(failure);
         if (left) {
@@ -228,6 +228,10 @@ final class SendingViewModel {
         }
       }
     }
+  }
+
+  private void forbidden(SendPlan plan, HubException told) {
+    refuse(plan, new Refusal.Forbidden(String.valueOf(told.getMessage())), here());
   }
 
   private void notAsked(SendPlan plan, HubException told) {
@@ -304,6 +308,11 @@ final class SendingViewModel {
             },
             clock.instant())
         : new Provenance(session.profile().name(), Provenance.Source.HUB, clock.instant());
+  }
+
+  /** Goes on with another session of the same hub; what is under way ends with the old one. */
+  void continueOn(HubSession newer) {
+    session = newer;
   }
 
   int caseId() {

@@ -1,15 +1,20 @@
 package io.hubconsole.ui.email;
 
+import io.hubconsole.desk.session.HubSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /**
  * What was sent to one hub since the window opened, or nearly. Outlives the screens, which are
- * built anew in another language: an unknown outcome must not be forgotten by that.
+ * built anew in another language or for another profile: an unknown outcome must not be forgotten
+ * by that.
  */
 public final class Sendings {
   private final List<SendingViewModel> latestFirst = new ArrayList<>();
+  private Subscription followed = Subscription.EMPTY;
 
   void keep(SendingViewModel one) {
     if (!latestFirst.contains(one)) {
@@ -23,5 +28,83 @@ public final class Sendings {
 
   Optional<SendingViewModel> ofCase(int caseId) {
     return latestFirst.stream().filter(one -> one.caseId() == caseId).findFirst();
+  }
+
+  /**
+   * A mail that is not through yet.
+   *
+   * @param leaving whether the request is on its way; else it can still be called off
+   */
+  public record Unfinished(int caseId, boolean leaving) {}
+
+  /** A mail that is not through yet, one on its way before one that waits; empty for none. */
+  public Optional<Unfinished> unfinished() {
+    return latestFirst.stream()
+        .filter(one -> isLeaving(one.stateProperty().get()))
+        .map(one -> new Unfinished(one.caseId(), true))
+        .findFirst()
+        .or(
+            () ->
+                latestFirst.stream()
+                    .filter(one -> waits(one.stateProperty().get()))
+                    .map(one -> new Unfinished(one.caseId(), false))
+                    .findFirst());
+  }
+
+  private static boolean isLeaving(Sending state) {
+    return state instanceof Sending.UnderWay;
+  }
+
+  private static boolean waits(Sending state) {
+    return state instanceof Sending.Checking
+        || state instanceof Sending.AlreadySent
+        || state instanceof Sending.Waiting;
+  }
+
+  /** How a mail ended that was still on its way. */
+  public enum End {
+    SENT,
+    NOT_SENT,
+    UNKNOWN
+  }
+
+  /** Takes how a mail ended, by the number of its case. */
+  @FunctionalInterface
+  public interface EndListener {
+    void ended(int caseId, End end);
+  }
+
+  /** The screens leave: whatever is still on its way is told when it ends. */
+  public void leave(EndListener listener) {
+    for (SendingViewModel one : latestFirst) {
+      if (isLeaving(one.stateProperty().get())) {
+        Consumer<Sending> told =
+            state -> endOf(state).ifPresent(end -> listener.ended(one.caseId(), end));
+        followed = followed.and(one.stateProperty().subscribe(told));
+      }
+    }
+  }
+
+  private static Optional<End> endOf(Sending state) {
+    return switch (state) {
+      case Sending.Sent _ -> Optional.of(End.SENT);
+      case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> Optional.of(End.NOT_SENT);
+      case Sending.Unknown _ -> Optional.of(End.UNKNOWN);
+      case Sending.Ready _,
+          Sending.Checking _,
+          Sending.AlreadySent _,
+          Sending.Waiting _,
+          Sending.UnderWay _,
+          Sending.Decided _,
+          Sending.CalledOff _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The screens come back, over a new session of the same hub. */
+  public void comeBack(HubSession session) {
+    followed.unsubscribe();
+    followed = Subscription.EMPTY;
+    latestFirst.forEach(one -> one.continueOn(session));
   }
 }

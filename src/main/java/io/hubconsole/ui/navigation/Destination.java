@@ -25,6 +25,9 @@ public sealed interface Destination {
 
   record Settings() implements Destination {}
 
+  /** Which hubs there are to work on. */
+  record Profiles() implements Destination {}
+
   /** The view that shows it. */
   default ViewName view() {
     return switch (this) {
@@ -32,7 +35,7 @@ public sealed interface Destination {
       case ResendEmail _ -> ViewName.RESEND_EMAIL;
       case RequestLog _ -> ViewName.REQUEST_LOG;
       case Outbox _ -> ViewName.OUTBOX;
-      case Settings _ -> ViewName.SETTINGS;
+      case Settings _, Profiles _ -> ViewName.SETTINGS;
     };
   }
 }

@@ -4,6 +4,8 @@ import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.controls.NamedChoice;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -56,8 +58,10 @@ final class NewRequestPane {
     status.getItems().setAll(RequestStatus.values());
     status.setConverter(new NamedChoice<>(one -> texts.get("status." + one.word())));
     status.valueProperty().bindBidirectional(form.statusProperty());
-    save.disableProperty().bind(form.workingProperty());
-    told.textProperty().bind(form.toldProperty());
+    StringBinding obstacle = form.obstacle();
+    save.disableProperty().bind(form.workingProperty().or(obstacle.isNotEmpty()));
+    told.textProperty()
+        .bind(Bindings.when(obstacle.isEmpty()).then(form.toldProperty()).otherwise(obstacle));
     form.failedProperty()
         .subscribe(
             failed -> told.getStyleClass().setAll("label", failed ? "field-fault" : "log-success"));

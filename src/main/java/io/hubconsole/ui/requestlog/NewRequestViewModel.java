@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.desk.session.Answer;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.InputFault;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -76,9 +79,19 @@ final class NewRequestViewModel {
     return Objects.requireNonNull(wrong.get(field));
   }
 
+  /** Why nothing can be logged here; empty where it can, or may. */
+  StringBinding obstacle() {
+    return Bindings.createStringBinding(
+        () -> isReadOnly() ? texts.get("new.readOnly") : "", session.stateProperty());
+  }
+
+  private boolean isReadOnly() {
+    return session.stateProperty().get() instanceof HubState.Open(var hub) && hub.readOnly();
+  }
+
   /** Saves what is written. */
   void save() {
-    if (working.get()) {
+    if (working.get() || isReadOnly()) {
       return;
     }
     wrong.values().forEach(fault -> fault.set(""));

@@ -6,23 +6,44 @@ import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.controls.NamedChoice;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.profiles.ProfilesView;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 
-/** The settings. */
+/** The settings, and the profiles beside them. */
 public final class SettingsView implements FeatureView {
   private final SettingsViewModel model;
+  private final ProfilesView profilesPage;
+  private final BooleanProperty profilesShown;
   private final Parent loaded;
+
+  @FXML private TabPane parts;
+  @FXML private Tab look;
+  @FXML private Tab profiles;
 
   @FXML private ComboBox<Appearance> appearance;
   @FXML private ComboBox<Optional<String>> language;
   @FXML private TextField home;
 
-  public SettingsView(SettingsViewModel model, Texts texts) {
+  /**
+   * A view of both.
+   *
+   * @param profilesShown which of the two was shown last; outlives the view
+   */
+  public SettingsView(
+      SettingsViewModel model,
+      ProfilesView profilesPage,
+      BooleanProperty profilesShown,
+      Texts texts) {
     this.model = model;
+    this.profilesShown = profilesShown;
+    this.profilesPage = profilesPage;
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -35,6 +56,12 @@ public final class SettingsView implements FeatureView {
     language.setConverter(new NamedChoice<>(model::nameOfLanguage));
     language.valueProperty().bindBidirectional(model.languageProperty());
     home.setText(model.homePath());
+    profiles.setContent(profilesPage.root());
+    parts.getSelectionModel().select(profilesShown.get() ? profiles : look);
+    parts
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(shown -> profilesShown.set(profiles.equals(shown)));
   }
 
   @Override
@@ -44,11 +71,22 @@ public final class SettingsView implements FeatureView {
 
   @Override
   public void arrive(Destination destination) {
-    appearance.requestFocus();
+    if (destination instanceof Destination.Profiles) {
+      parts.getSelectionModel().select(profiles);
+    }
+    // The pixels come with the first look; without them nothing could have the focus.
+    parts.applyCss();
+    parts.layout();
+    if (look.isSelected()) {
+      appearance.requestFocus();
+    } else {
+      profilesPage.focus();
+    }
   }
 
   @Override
   public void dispose() {
+    profilesPage.dispose();
     appearance.valueProperty().unbindBidirectional(model.appearanceProperty());
     language.valueProperty().unbindBidirectional(model.languageProperty());
   }

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -49,9 +50,15 @@ public final class ShellView {
   @FXML private Button back;
   @FXML private Button forward;
   @FXML private Label title;
-  @FXML private Label profileChip;
+  @FXML private MenuButton profileChip;
   @FXML private HBox failureBar;
   @FXML private Label failure;
+  @FXML private HBox switchBar;
+  @FXML private Label switchQuestion;
+  @FXML private Button switchStay;
+  @FXML private Button switchGo;
+  @FXML private HBox lateBar;
+  @FXML private Label late;
   @FXML private HBox faultBar;
   @FXML private Label fault;
   @FXML private ProgressIndicator working;
@@ -74,8 +81,22 @@ public final class ShellView {
     title.textProperty().bind(model.title());
     back.disableProperty().bind(model.navigator().canGoBackProperty().not());
     forward.disableProperty().bind(model.navigator().canGoForwardProperty().not());
-    profileChip.setText(model.profileText());
-    profileChip.getStyleClass().add(model.profileStyle());
+    new ProfileChip(model).dress(profileChip);
+    root.getStyleClass().add("shell-" + model.profileStyle());
+    switchQuestion.textProperty().bind(model.switchQuestion());
+    switchGo.textProperty().bind(model.switchGo());
+    showWhile(switchBar, switchQuestion);
+    switchBar
+        .visibleProperty()
+        .subscribe(
+            asked -> {
+              if (asked) {
+                // Enter alone does what cannot be regretted.
+                switchStay.requestFocus();
+              }
+            });
+    late.textProperty().bind(model.late());
+    showWhile(lateBar, late);
     failure.textProperty().bind(model.failure());
     showWhile(failureBar, failure);
     fault.textProperty().bind(model.fault());
@@ -101,10 +122,15 @@ public final class ShellView {
     return loaded;
   }
 
+  /** What the window is called. */
+  public String windowTitle() {
+    return model.windowTitle();
+  }
+
   /** Gives the focus to the view that is shown, once there is a scene to have it in. */
   public void takeFocus() {
     Destination there = model.navigator().currentProperty().get();
-    Objects.requireNonNull(features.get(there.view())).arrive(there.view().asLeft());
+    Objects.requireNonNull(features.get(there.view())).arrive(there);
   }
 
   /** Gives back what it and the views hold. */
@@ -249,6 +275,21 @@ public final class ShellView {
   @FXML
   private void openAgain() {
     model.tryAgain();
+  }
+
+  @FXML
+  private void stay() {
+    model.profiles().stay();
+  }
+
+  @FXML
+  private void leave() {
+    model.profiles().go();
+  }
+
+  @FXML
+  private void seen() {
+    model.profiles().seen();
   }
 
   @FXML

@@ -2,18 +2,19 @@ package io.hubconsole.ui.shell;
 
 import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.desk.faults.FaultReporter;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.HubState;
-import io.hubconsole.desk.session.Profile;
 import io.hubconsole.desk.tasks.LongJob;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
+import io.hubconsole.ui.profiles.ProfileSwitch;
+import io.hubconsole.ui.profiles.ProfileWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -24,15 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel {
   private final Texts texts;
   private final HubSession session;
+  private final ProfileSwitch profiles;
+  private final ProfileWords words;
   private final Navigator navigator;
   private final FaultReporter faults;
   private final LongJobs jobs;
   private final PaletteViewModel palette;
 
   public ShellViewModel(
-      Texts texts, HubSession session, Navigator navigator, FaultReporter faults, LongJobs jobs) {
+      Texts texts,
+      ProfileSwitch profiles,
+      Navigator navigator,
+      FaultReporter faults,
+      LongJobs jobs) {
     this.texts = texts;
-    this.session = session;
+    this.session = profiles.session();
+    this.profiles = profiles;
+    this.words = new ProfileWords(texts.locale());
     this.navigator = navigator;
     this.faults = faults;
     this.jobs = jobs;
@@ -141,16 +150,82 @@ public final class ShellViewModel {
     session.open();
   }
 
-  /** The word of the profile's purpose, and its name, which on practice says nothing more. */
+  /** The word of the profile's purpose, its name, and whether it is read only. */
   String profileText() {
-    Profile profile = session.profile();
-    String word = texts.get("profile." + profile.purpose().name());
-    return profile.purpose() == Profile.Purpose.PRACTICE ? word : word + " · " + profile.name();
+    return words.line(session.profile());
+  }
+
+  /** What a screen reader says of the chip. */
+  String profileSpoken() {
+    return texts.get("profile", profileText());
+  }
+
+  /** What the window is called. */
+  String windowTitle() {
+    return texts.get("window.title", profileText());
   }
 
   /** The style that gives the chip its colour. */
   String profileStyle() {
-    return "profile-" + session.profile().purpose().name().toLowerCase(Locale.ROOT);
+    return ProfileWords.style(session.profile().purpose());
+  }
+
+  ProfileWords words() {
+    return words;
+  }
+
+  ProfileSwitch profiles() {
+    return profiles;
+  }
+
+  /** The entry that leads to the form. */
+  String manageText() {
+    return texts.get("profile.manage");
+  }
+
+  void manageProfiles() {
+    navigator.go(new Destination.Profiles());
+  }
+
+  /** What is asked before the profile is left; empty for nothing. */
+  StringBinding switchQuestion() {
+    return Bindings.createStringBinding(
+        () -> {
+          ProfileSwitch.Question asked = profiles.questionProperty().get();
+          return asked == null
+              ? ""
+              : texts.get(
+                  asked.mail().leaving() ? "switch.leaving" : "switch.waiting",
+                  Integer.toString(asked.mail().caseId()),
+                  words.line(asked.leaving()));
+        },
+        profiles.questionProperty());
+  }
+
+  /** What the button says that leaves in spite of the question. */
+  StringBinding switchGo() {
+    return Bindings.createStringBinding(
+        () -> {
+          ProfileSwitch.Question asked = profiles.questionProperty().get();
+          return asked == null ? "" : texts.get("switch.go", words.line(asked.wanted()));
+        },
+        profiles.questionProperty());
+  }
+
+  /** How a mail ended on a profile that was left; empty for none. */
+  StringBinding late() {
+    return Bindings.createStringBinding(
+        () -> {
+          if (profiles.late().isEmpty()) {
+            return "";
+          }
+          ProfileSwitch.LateOutcome first = profiles.late().getFirst();
+          return texts.get(
+              "late." + first.end().name(),
+              words.line(first.profile()),
+              Integer.toString(first.caseId()));
+        },
+        profiles.late());
   }
 
   Navigator navigator() {
@@ -175,6 +250,14 @@ public final class ShellViewModel {
               "Ctrl+" + view.digit(),
               () -> navigator.go(destination)));
     }
+    for (Profile known : profiles.known()) {
+      if (!known.equals(session.profile())) {
+        actions.add(
+            new PaletteEntry(
+                texts.get("palette.profile", words.line(known)), "", () -> profiles.to(known)));
+      }
+    }
+    actions.add(new PaletteEntry(texts.get("palette.profiles"), "", this::manageProfiles));
     actions.add(new PaletteEntry(texts.get("palette.back"), "Alt+Left", navigator::back));
     actions.add(new PaletteEntry(texts.get("palette.forward"), "Alt+Right", navigator::forward));
     return actions;

@@ -18,6 +18,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 
 /**
@@ -89,6 +90,18 @@ final class Guide {
           return true;
         });
     settle();
+  }
+
+  /** Chooses the entry at that place of the menu of that id. */
+  void choose(String id, int place) {
+    with(
+        id,
+        MenuButton.class,
+        menu -> {
+          // It is filled when it is opened.
+          Event.fireEvent(menu, new Event(MenuButton.ON_SHOWING));
+          menu.getItems().get(place).fire();
+        });
   }
 
   /** What the first node of that style says. */

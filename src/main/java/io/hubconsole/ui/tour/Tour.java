@@ -73,7 +73,8 @@ public final class Tour {
               new RoutingJob(guide, texts, told)::take,
               new ResendJob(guide, texts, told)::take,
               new RequestLogJob(guide, texts, told)::take,
-              new FrameJob(guide)::take);
+              new FrameJob(guide)::take,
+              new ProfilesJob(guide)::take);
       for (Job job : jobs) {
         take(job, pictures, texts);
       }

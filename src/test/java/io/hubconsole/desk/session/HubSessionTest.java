@@ -3,7 +3,7 @@ package io.hubconsole.desk.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hubconsole.desk.session.Profile.Purpose;
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.embedded.HubInstance;
@@ -93,7 +93,7 @@ class HubSessionTest {
     hub = SeedHub.filled(folder.resolve("desk"));
     session =
         new HubSession(
-            new Profile("Practice", Purpose.PRACTICE, "desk"),
+            Profile.practice(false),
             Locale.ENGLISH,
             (_, _) -> opened(),
             tasks,

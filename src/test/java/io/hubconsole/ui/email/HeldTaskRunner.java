@@ -52,6 +52,15 @@ final class HeldTaskRunner implements TaskRunner {
     }
   }
 
+  /** Lets everything run that is held, in its order. */
+  void releaseForwards() {
+    while (!held.isEmpty()) {
+      List<Runnable> now = List.copyOf(held);
+      held.clear();
+      now.forEach(Runnable::run);
+    }
+  }
+
   int held() {
     return held.size();
   }

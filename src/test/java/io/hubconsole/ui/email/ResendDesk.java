@@ -2,8 +2,8 @@ package io.hubconsole.ui.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
-import io.hubconsole.desk.session.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
@@ -68,7 +68,7 @@ final class ResendDesk implements AutoCloseable {
     fill(folder);
     this.session =
         new HubSession(
-            new Profile("practice", Profile.Purpose.PRACTICE, folder.toString()),
+            Profile.practice(false),
             Locale.ENGLISH,
             (_, _) -> losingAnswers(hub.openFor(caller)),
             tasks,

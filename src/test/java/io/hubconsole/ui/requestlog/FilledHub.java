@@ -1,7 +1,7 @@
 package io.hubconsole.ui.requestlog;
 
+import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
-import io.hubconsole.desk.session.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
@@ -126,7 +126,7 @@ public final class FilledHub implements AutoCloseable {
   public HubSession session(TaskRunner tasks) {
     HubSession session =
         new HubSession(
-            new Profile("practice", Profile.Purpose.PRACTICE, "test"),
+            Profile.practice(false),
             Locale.ENGLISH,
             (_, _) -> instance.openFor(instance.lowestPartner().orElseThrow()),
             tasks,

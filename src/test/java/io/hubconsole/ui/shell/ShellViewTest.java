@@ -7,12 +7,14 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.ConsoleWindow;
 import io.hubconsole.ui.HeadlessScreen;
+import io.hubconsole.ui.PracticeDesk;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
-import io.hubconsole.ui.requestlog.FilledHub;
+import io.hubconsole.ui.profiles.ProfileSwitch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,25 +53,11 @@ final class ShellViewTest {
   @Test
   void whoeverIsSentWhereTheyAreArrivesOnceMore(@TempDir Path folder) {
     Destination search = new Destination.ResendEmail(Optional.of("7680"));
-    try (FilledHub hub = new FilledHub(folder.resolve("hub"), 1)) {
+    try (PracticeDesk desk = new PracticeDesk(folder, Locale.ENGLISH, new SameThreadTaskRunner())) {
       onUiThread(
           () -> {
             Navigator navigator = new Navigator(ViewName.ROUTING.asLeft());
-            Texts texts = Texts.of(ShellView.class, "shell", Locale.ENGLISH);
-            Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
-            for (ViewName view : ViewName.values()) {
-              features.put(view, new Noting());
-            }
-            ShellView shell =
-                new ShellView(
-                    new ShellViewModel(
-                        texts,
-                        hub.session(new SameThreadTaskRunner()),
-                        navigator,
-                        new FaultReporter(),
-                        new LongJobs()),
-                    texts,
-                    features);
+            ShellView shell = shell(desk, navigator);
             navigator.go(search);
             navigator.go(search);
             navigator.back();
@@ -80,5 +68,29 @@ final class ShellViewTest {
     }
     assertThat(arrived)
         .containsExactly(ViewName.ROUTING.asLeft(), search, search, ViewName.ROUTING.asLeft());
+  }
+
+  private ShellView shell(PracticeDesk desk, Navigator navigator) {
+    Texts texts = Texts.of(ShellView.class, "shell", Locale.ENGLISH);
+    Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
+    for (ViewName view : ViewName.values()) {
+      features.put(view, new Noting());
+    }
+    ConsoleWindow.Surroundings around = desk.surroundings();
+    ProfileSwitch profiles =
+        new ProfileSwitch(around.sessions(), around.profiles(), around.settings(), new NoScreens());
+    return new ShellView(
+        new ShellViewModel(texts, profiles, navigator, new FaultReporter(), new LongJobs()),
+        texts,
+        features);
+  }
+
+  /** Nothing is built anew here. */
+  private static final class NoScreens implements ProfileSwitch.Screens {
+    @Override
+    public void close() {}
+
+    @Override
+    public void open() {}
   }
 }

@@ -1,0 +1,160 @@
+package io.hubconsole.desk.profiles;
+
+import io.hubconsole.desk.hubs.HubChoice;
+import io.hubconsole.desk.hubs.HubChoice.Behalf;
+import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.desk.hubs.ReadOnlyHub;
+import io.hubconsole.desk.profiles.Profile.Hub;
+import io.hubconsole.desk.secrets.Secret;
+import io.hubconsole.desk.secrets.Secrets;
+import io.hubconsole.hub.CaseSearch;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The profiles of a desk with their tokens: kept, tried, opened. All but {@link #all} and {@link
+ * #faultOfAddress} may wait for a disk, a keychain or a network.
+ */
+public final class ProfileBook {
+  private final ProfileStore store;
+  private final Secrets secrets;
+  private final HubDoors doors;
+  private final Path practice;
+  private final Clock clock;
+
+  /**
+   * A book over that store.
+   *
+   * @param practice the folder of the practice hub
+   */
+  public ProfileBook(
+      ProfileStore store, Secrets secrets, HubDoors doors, Path practice, Clock clock) {
+    this.store = store;
+    this.secrets = secrets;
+    this.doors = doors;
+    this.practice = practice;
+    this.clock = clock;
+  }
+
+  public Profiles all() {
+    return store.get();
+  }
+
+  /** Why a text is no address of a remote hub, in a sentence; empty where it can be one. */
+  public Optional<String> faultOfAddress(String address, Locale locale) {
+    return doors.faultOfAddress(address, locale);
+  }
+
+  /**
+   * Keeps a profile in place of the one of its id. A token goes to no other address than the one it
+   * was given for: where the address has changed, an older one is forgotten.
+   *
+   * @throws IOException where the token cannot be kept; the profile is not either then
+   * @throws java.io.UncheckedIOException where the profiles cannot be written
+   */
+  public void save(Profile changed, TokenChange token) throws IOException {
+    if (token instanceof TokenChange.Replaced(Secret secret)) {
+      secrets.keep(changed.id(), secret);
+    } else if (store
+        .get()
+        .withId(changed.id())
+        .filter(was -> isElsewhere(was, changed))
+        .isPresent()) {
+      secrets.forget(changed.id());
+    }
+    store.change(all -> all.with(changed));
+  }
+
+  /** Whether the token of one is none of the other's. */
+  public static boolean isElsewhere(Profile was, Profile changed) {
+    return was.hub() instanceof Hub.Remote && !was.hub().equals(changed.hub());
+  }
+
+  /**
+   * Removes a profile and its token; the hub itself stays as it is.
+   *
+   * @throws IOException where the token cannot be forgotten; the profile stays then
+   */
+  public void remove(Profile profile) throws IOException {
+    secrets.forget(profile.id());
+    store.change(all -> all.removed(profile.id()));
+  }
+
+  public boolean hasToken(Profile profile) throws IOException {
+    return profile.hub() instanceof Hub.Remote && secrets.find(profile.id()).isPresent();
+  }
+
+  public void forgetToken(Profile profile) throws IOException {
+    secrets.forget(profile.id());
+  }
+
+  /** Where tokens are kept on this machine. */
+  public Secrets.Place place() {
+    return secrets.place();
+  }
+
+  /**
+   * Opens the hub of a profile.
+   *
+   * @throws NoSuchHub where there is none, or no token for it
+   * @throws HubException where it cannot be opened
+   */
+  public ServiceOrderHub open(Profile profile, Locale locale) {
+    ServiceOrderHub hub = doors.open(choice(profile, new TokenChange.Stays(), locale), locale);
+    return profile.readOnly()
+        ? new ReadOnlyHub(hub, texts(locale).get("readOnly", profile.name()))
+        : hub;
+  }
+
+  /** Tries the hub of a profile that need not be kept yet; asks it one small question. */
+  public ConnectionReport test(Profile profile, TokenChange token, Locale locale) {
+    try (ServiceOrderHub hub = doors.open(choice(profile, token, locale), locale)) {
+      Instant begun = clock.instant();
+      var _ = hub.searchCases(CaseSearch.ALL, PageRequest.first(1));
+      return new ConnectionReport.Connected(
+          hub.describe(), Duration.between(begun, clock.instant()));
+    } catch (NoSuchHub | HubException told) {
+      return new ConnectionReport.NotConnected(String.valueOf(told.getMessage()));
+    }
+  }
+
+  private HubChoice choice(Profile profile, TokenChange token, Locale locale) {
+    return switch (profile.hub()) {
+      case Hub.Practice _ -> new HubChoice.Practice(practice);
+      case Hub.Folder(Path folder, var partner) ->
+          new HubChoice.Folder(
+              folder, partner.<Behalf>map(Behalf.Partner::new).orElse(new Behalf.LowestPartner()));
+      case Hub.Remote(String address) ->
+          new HubChoice.Remote(address, token(profile, token, locale).text());
+    };
+  }
+
+  private Secret token(Profile profile, TokenChange token, Locale locale) {
+    return switch (token) {
+      case TokenChange.Replaced(Secret secret) -> secret;
+      case TokenChange.Stays _ -> {
+        try {
+          yield secrets
+              .find(profile.id())
+              .orElseThrow(() -> new NoSuchHub(texts(locale).get("token.none", profile.name())));
+        } catch (IOException unreadable) {
+          throw new NoSuchHub(texts(locale).get("token.unreadable", profile.name()));
+        }
+      }
+    };
+  }
+
+  private static Texts texts(Locale locale) {
+    return Texts.of(ProfileBook.class, "profiles", locale);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tokens, in the operating system's keychain or in a file for their owner alone. */
+@NullMarked
+package io.hubconsole.desk.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.hubconsole.ui.profiles;
+
+/** What can be wrong in the form of a profile. */
+enum ProfileField {
+  NAME,
+  FOLDER,
+  PARTNER,
+  ADDRESS,
+  TOKEN
+}

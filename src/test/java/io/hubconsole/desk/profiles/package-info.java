@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.desk.profiles;
+
+import org.jspecify.annotations.NullMarked;

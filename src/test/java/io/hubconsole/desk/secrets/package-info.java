@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.desk.secrets;
+
+import org.jspecify.annotations.NullMarked;

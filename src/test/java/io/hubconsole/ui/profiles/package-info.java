@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.profiles;
+
+import org.jspecify.annotations.NullMarked;
