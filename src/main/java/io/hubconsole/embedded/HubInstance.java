@@ -211,6 +211,7 @@ public final class HubInstance implements AutoCloseable {
 
   @Override
   public void close() {
+    emails.close();
     database.close();
   }
 }

@@ -76,7 +76,7 @@ final class ConnectionFaults {
   void refuseStatus(Response response, Effect effect) {
     int status = response.code();
     IOException fault = new IOException("status " + status);
-    if (status >= 500 && effect == Effect.WRITES) {
+    if (effect == Effect.WRITES && (status >= 500 || sendsToAResult(status))) {
       throw mayHaveArrived(fault);
     }
     if (status == 401) {
@@ -95,6 +95,14 @@ final class ConnectionFaults {
       throw new HubException.Unavailable(
           texts.get("fault.status", address.place(), Integer.toString(status)), fault);
     }
+  }
+
+  /**
+   * Whether a redirect may lead to what a write has come to: all may but those that ask for the
+   * same order at another address.
+   */
+  private static boolean sendsToAResult(int status) {
+    return status >= 300 && status < 400 && status != 301 && status != 307 && status != 308;
   }
 
   private String busy(Response response) {

@@ -96,7 +96,8 @@ final class HubConnection implements AutoCloseable {
   HubReply get(String path, Map<String, String> query) {
     HttpUrl.Builder url = address.operation(path);
     query.forEach(url::addQueryParameter);
-    return exchange(new Request.Builder().url(url.build()), Effect.READS);
+    return exchange(new Request.Builder().url(url.build()), Effect.READS)
+        .orElseThrow(() -> faults.noHub(Effect.READS));
   }
 
   /**
@@ -105,12 +106,25 @@ final class HubConnection implements AutoCloseable {
    * @throws HubException where no answer of the contract came
    */
   HubReply post(String path, JsonNode body, Optional<String> idempotencyKey, Effect effect) {
-    Request.Builder request =
-        new Request.Builder()
-            .url(address.operation(path).build())
-            .post(new SentOnce(json.text(body).getBytes(StandardCharsets.UTF_8)));
+    Request.Builder request = posted(path, body);
     idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
-    return exchange(request, effect);
+    return exchange(request, effect).orElseThrow(() -> faults.noHub(effect));
+  }
+
+  /**
+   * Asks for part of a list by POST.
+   *
+   * @return empty where the answer is longer than any that is read: less must be asked for
+   * @throws HubException where no answer of the contract came
+   */
+  Optional<HubReply> postForPart(String path, JsonNode body) {
+    return exchange(posted(path, body), Effect.READS);
+  }
+
+  private Request.Builder posted(String path, JsonNode body) {
+    return new Request.Builder()
+        .url(address.operation(path).build())
+        .post(new SentOnce(json.text(body).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** How long an address would become, in characters. */
@@ -120,7 +134,8 @@ final class HubConnection implements AutoCloseable {
     return url.build().toString().length();
   }
 
-  private HubReply exchange(Request.Builder request, Effect effect) {
+  /** Empty where the answer is too long. */
+  private Optional<HubReply> exchange(Request.Builder request, Effect effect) {
     AtomicBoolean departed = new AtomicBoolean();
     Call call =
         client.newCall(
@@ -142,19 +157,21 @@ final class HubConnection implements AutoCloseable {
     }
   }
 
-  private HubReply read(Response response, Effect effect) throws IOException {
+  private Optional<HubReply> read(Response response, Effect effect) throws IOException {
     faults.refuseStatus(response, effect);
-    String text = text(response.body());
-    JsonNode body = text == null ? null : parsed(text);
+    if (isTooLong(response.body())) {
+      return Optional.empty();
+    }
+    JsonNode body = parsed(response.body().string());
     if (body == null || !body.isObject()) {
       throw faults.noHub(effect);
     }
-    return new HubReply(response.code(), body, response.headers());
+    return Optional.of(new HubReply(response.code(), body, response.headers()));
   }
 
-  /** The whole body; null where it is longer than any answer. */
-  private static @Nullable String text(ResponseBody body) throws IOException {
-    return body.source().request(LONGEST_ANSWER + 1) ? null : body.string();
+  /** Found out without reading it where the hub tells the length. */
+  private static boolean isTooLong(ResponseBody body) throws IOException {
+    return body.contentLength() > LONGEST_ANSWER || body.source().request(LONGEST_ANSWER + 1);
   }
 
   private @Nullable JsonNode parsed(String text) {

@@ -5,6 +5,7 @@ import io.hubconsole.hub.Position;
 import io.hubconsole.hub.TimeRange;
 import io.hubconsole.remote.HubConnection.Effect;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,19 @@ import java.util.function.Function;
  * list is found again by its time, and within that millisecond by its id.
  */
 final class OffsetPages<T> {
-  static final int MOST_A_CALL = 100;
+  private static final int MOST_A_CALL = 100;
+
+  /** A list that changes whenever it is looked at is no list. */
+  private static final int MOST_STARTS = 5;
+
   private static final Duration TICK = Duration.ofMillis(1);
 
   private final Source<T> source;
   private final Function<T, Position> position;
   private final ConnectionFaults faults;
+
+  /** How many rows a call asks for. */
+  private int atOnce = MOST_A_CALL;
 
   OffsetPages(Source<T> source, Function<T, Position> position, ConnectionFaults faults) {
     this.source = source;
@@ -32,7 +40,8 @@ final class OffsetPages<T> {
   /** Asks for some rows of the list, newest first. */
   @FunctionalInterface
   interface Source<T> {
-    Part<T> part(Optional<TimeRange> within, int offset, int limit);
+    /** Empty where so many rows are more than one answer holds. */
+    Optional<Part<T>> part(Optional<TimeRange> within, int offset, int limit);
   }
 
   /** Rows of one call, and how many there are in all. */
@@ -43,7 +52,7 @@ final class OffsetPages<T> {
 
   /** How many rows there are in all. */
   int count() {
-    return source.part(Optional.empty(), 0, 1).count();
+    return one(Optional.empty()).count();
   }
 
   Page<T> find(PageRequest page) {
@@ -56,6 +65,18 @@ final class OffsetPages<T> {
     };
   }
 
+  private Part<T> one(Optional<TimeRange> within) {
+    return source.part(within, 0, 1).orElseThrow(() -> faults.noHub(Effect.READS));
+  }
+
+  /** Rows may be so long that an answer has no room for all that were asked for. */
+  private void askForLess(int asked) {
+    if (asked == 1) {
+      throw faults.noHub(Effect.READS);
+    }
+    atOnce = asked / 2;
+  }
+
   /** Tells a hub that gives the same rows whatever place was asked for: nothing would end. */
   private void checkProgress(List<T> before, List<T> now) {
     if (!now.isEmpty() && now.equals(before)) {
@@ -63,14 +84,23 @@ final class OffsetPages<T> {
     }
   }
 
+  /** A hub may give fewer rows than asked for and have more: its count tells. */
+  private static <T> boolean isLast(Part<T> part, int asked, int end) {
+    return part.rows().isEmpty() || (part.rows().size() < asked && end >= part.count());
+  }
+
   private Page<T> fromOffset(int offset, int limit) {
     List<T> rows = new ArrayList<>();
     while (true) {
-      int wanted = Math.min(MOST_A_CALL, limit - rows.size());
-      Part<T> part = source.part(Optional.empty(), offset + rows.size(), wanted);
-      rows.addAll(part.rows());
-      if (part.rows().size() < wanted || rows.size() == limit) {
-        return new Page<>(rows, OptionalLong.of(part.count()));
+      int asked = Math.min(atOnce, limit - rows.size());
+      Optional<Part<T>> part = source.part(Optional.empty(), offset + rows.size(), asked);
+      if (part.isEmpty()) {
+        askForLess(asked);
+        continue;
+      }
+      rows.addAll(part.get().rows());
+      if (isLast(part.get(), asked, offset + rows.size()) || rows.size() == limit) {
+        return new Page<>(rows, OptionalLong.of(part.get().count()));
       }
     }
   }
@@ -83,41 +113,75 @@ final class OffsetPages<T> {
     List<T> before = List.of();
     int offset = 0;
     while (true) {
-      Part<T> part = source.part(untilThen, offset, MOST_A_CALL);
-      checkProgress(before, part.rows());
-      before = part.rows();
-      for (T row : part.rows()) {
+      int asked = atOnce;
+      Optional<Part<T>> part = source.part(untilThen, offset, asked);
+      if (part.isEmpty()) {
+        askForLess(asked);
+        continue;
+      }
+      List<T> now = part.get().rows();
+      checkProgress(before, now);
+      before = now;
+      for (T row : now) {
         if (rows.size() < limit && isAfter(from, position.apply(row))) {
           rows.add(row);
         }
       }
-      offset += part.rows().size();
-      if (part.rows().size() < MOST_A_CALL || rows.size() == limit) {
+      offset += now.size();
+      if (isLast(part.get(), asked, offset) || rows.size() == limit) {
         return rows;
       }
     }
   }
 
-  /** From the end of what is newer, backwards, since the rows next to the position are wanted. */
   private List<T> newer(Position from, int limit) {
-    Optional<TimeRange> sinceThen =
-        Optional.of(new TimeRange(Optional.of(from.createdAt().minus(TICK)), Optional.empty()));
-    int end = source.part(sinceThen, 0, 1).count();
-    List<T> before = List.of();
+    for (int start = 0; start < MOST_STARTS; start++) {
+      Optional<List<T>> rows = newerInOneState(from, limit);
+      if (rows.isPresent()) {
+        return rows.get();
+      }
+    }
+    throw faults.strange("", Effect.READS);
+  }
+
+  /**
+   * From the end of what is newer, backwards, since the rows next to the position are wanted; empty
+   * where rows came in meanwhile and shifted all others.
+   */
+  private Optional<List<T>> newerInOneState(Position from, int limit) {
+    Instant after = from.createdAt().minus(TICK);
+    Part<T> newest = one(Optional.of(new TimeRange(Optional.of(after), Optional.empty())));
+    if (newest.rows().isEmpty()) {
+      return Optional.of(List.of());
+    }
+    // Rows that come in from now on are newer than the newest, and so outside.
+    Instant before = position.apply(newest.rows().getFirst()).createdAt().plus(TICK);
+    TimeRange within = new TimeRange(Optional.of(after), Optional.of(before));
+    int count = newest.count();
+    int end = count;
+    List<T> last = List.of();
     List<T> rows = new ArrayList<>();
     while (end > 0 && rows.size() < limit) {
-      int start = Math.max(0, end - MOST_A_CALL);
-      Part<T> part = source.part(sinceThen, start, end - start);
-      checkProgress(before, part.rows());
-      before = part.rows();
-      for (T row : part.rows().reversed()) {
+      int start = Math.max(0, end - atOnce);
+      Optional<Part<T>> part = source.part(Optional.of(within), start, end - start);
+      if (part.isPresent() && part.get().count() != count) {
+        return Optional.empty();
+      }
+      if (part.isEmpty() || part.get().rows().size() < end - start) {
+        askForLess(end - start);
+        continue;
+      }
+      List<T> now = part.get().rows();
+      checkProgress(last, now);
+      last = now;
+      for (T row : now.reversed()) {
         if (rows.size() < limit && isAfter(position.apply(row), from)) {
           rows.addFirst(row);
         }
       }
       end = start;
     }
-    return rows;
+    return Optional.of(rows);
   }
 
   /** Whether the second stands after the first in a list that is newest first. */

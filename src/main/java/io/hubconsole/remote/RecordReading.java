@@ -12,6 +12,7 @@ import java.util.Optional;
 final class RecordReading {
   private final ContractJson json;
   private final ConnectionFaults faults;
+  private final WholeRecords whole = new WholeRecords();
 
   RecordReading(ContractJson json, ConnectionFaults faults) {
     this.json = json;
@@ -28,10 +29,14 @@ final class RecordReading {
       throw faults.strange("", effect);
     }
     try {
-      return json.read(node.toString(), type);
+      T read = json.read(node.toString(), type);
+      if (whole.isWhole(read)) {
+        return read;
+      }
     } catch (UnreadableJson fault) {
       throw faults.strange("", effect);
     }
+    throw faults.strange("", effect);
   }
 
   <T> Optional<T> readOptional(JsonNode node, Class<T> type) {

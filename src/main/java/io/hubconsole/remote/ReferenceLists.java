@@ -56,11 +56,23 @@ final class ReferenceLists {
 
   private List<ReferenceItem> items(JsonNode data) {
     for (JsonNode item : data) {
-      if (item instanceof ObjectNode object && !object.has("aliases")) {
-        object.putArray("aliases");
+      if (item instanceof ObjectNode object) {
+        complete(object);
       }
     }
     return records.readAll(data, ReferenceItem.class);
+  }
+
+  /** A hub may have nothing to say beside an item's number and name. */
+  private static void complete(ObjectNode item) {
+    if (!item.has("aliases")) {
+      item.putArray("aliases");
+    }
+    for (String object : List.of("properties", "externalData")) {
+      if (!item.hasNonNull(object)) {
+        item.putObject(object);
+      }
+    }
   }
 
   private static String path(ReferenceKind kind) {

@@ -78,13 +78,13 @@ public final class RemoteHub implements ServiceOrderHub {
     if (!token.matches("[!-~]+")) {
       throw faults.noToken();
     }
-    ContractJson json = new ContractJson();
+    ContractJson answers = ContractJson.ofAnswers();
     HubConnection connection =
-        new HubConnection(address, token, languageTag(locale), faults, json, client);
+        new HubConnection(address, token, languageTag(locale), faults, answers, client);
     try {
-      RecordReading records = new RecordReading(json, faults);
+      RecordReading records = new RecordReading(answers, faults);
       Caller caller = caller(connection, faults);
-      return new RemoteHub(connection, records, faults, json, caller);
+      return new RemoteHub(connection, records, faults, new ContractJson(), caller);
     } catch (RuntimeException fault) {
       connection.close();
       throw fault;

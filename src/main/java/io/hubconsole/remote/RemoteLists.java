@@ -68,15 +68,18 @@ final class RemoteLists {
     return new CasePage(found.rows(), found.count().orElseGet(pages::count));
   }
 
-  private <T> Part<T> part(
+  private <T> Optional<Part<T>> part(
       String path, Optional<ObjectNode> filters, int offset, int limit, Class<T> type) {
     if (filters.isEmpty()) {
-      return new Part<>(List.of(), 0);
+      return Optional.of(new Part<>(List.of(), 0));
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("filters", filters.get());
     body.putObject("pagination").put("offset", offset).put("limit", limit);
-    HubReply reply = hub.post(path, body, Optional.empty(), Effect.READS);
+    return hub.postForPart(path, body).map(reply -> read(reply, limit, type));
+  }
+
+  private <T> Part<T> read(HubReply reply, int limit, Class<T> type) {
     if (!reply.isDone()) {
       throw faults.strange(reply.fault(), Effect.READS);
     }

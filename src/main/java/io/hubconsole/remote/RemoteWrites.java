@@ -3,6 +3,7 @@ package io.hubconsole.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
@@ -49,7 +50,7 @@ final class RemoteWrites {
       }
       case 400 -> new ResendAnswer.BadValue(FaultReading.of(reply.fault(), given(order)));
       case 422 -> new ResendAnswer.KeyReused();
-      default -> throw faults.refused(reply.fault());
+      default -> throw unforeseen(reply);
     };
   }
 
@@ -95,7 +96,14 @@ final class RemoteWrites {
                       "meta.caseId", Integer.toString(request.meta().caseId()))));
       case 422 -> new SaveAnswer.KeyReused();
       case 404 -> throw faults.notOffered();
-      default -> throw faults.refused(reply.fault());
+      default -> throw unforeseen(reply);
     };
+  }
+
+  /** Accepted in words that the contract does not have may be done, or done later. */
+  private HubException unforeseen(HubReply reply) {
+    return reply.isDone()
+        ? faults.strange(reply.fault(), Effect.WRITES)
+        : faults.refused(reply.fault());
   }
 }

@@ -17,32 +17,51 @@ import org.jspecify.annotations.Nullable;
  * null} where empty, in the order of the record, times in UTC with milliseconds.
  */
 public final class ContractJson {
-  private final JsonMapper mapper =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxStringLength(LONGEST_TEXT)
-                          .build())
-                  .build())
-          .addModule(new ContractModule())
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // What the contract passes on unread keeps every digit of its numbers.
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-  private final ObjectReader strict =
-      mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-  private final ObjectWriter pretty = mapper.writerWithDefaultPrettyPrinter();
-
-  /** How deep JSON of the contract may be nested. */
+  /** How deep a body of the contract may be nested. */
   public static final int DEEPEST = 64;
+
+  /** Answers put what came in bodies a few levels deeper. */
+  private static final int DEEPEST_ANSWER = DEEPEST + 8;
 
   /** How long one text may be, in characters. */
   public static final int LONGEST_TEXT = 32 * 1024 * 1024;
+
+  private final JsonMapper mapper;
+  private final ObjectReader strict;
+  private final ObjectWriter pretty;
+
+  /** Reads what is nested at most {@value #DEEPEST} deep. */
+  public ContractJson() {
+    this(DEEPEST);
+  }
+
+  private ContractJson(int deepest) {
+    this.mapper =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                            .maxNestingDepth(deepest)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .build())
+            .addModule(new ContractModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // What the contract passes on unread keeps every digit of its numbers.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    this.strict =
+        mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    this.pretty = mapper.writerWithDefaultPrettyPrinter();
+  }
+
+  /** Reads answers, which hold what the deepest of bodies brought. */
+  public static ContractJson ofAnswers() {
+    return new ContractJson(DEEPEST_ANSWER);
+  }
 
   public String text(Object value) {
     try {

@@ -31,6 +31,15 @@ final class SilentRelay implements AutoCloseable {
     silent = true;
   }
 
+  /** Breaks the one connection that leaves this relay from that port. */
+  void cut(int farPort) throws IOException {
+    for (Socket socket : sockets) {
+      if (socket.getLocalPort() == farPort) {
+        socket.close();
+      }
+    }
+  }
+
   /** From now on nobody is let in, and whoever is gets cut off. */
   void goAway() throws IOException {
     close();

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** The table of attempts: an attempt is entered before its first byte leaves. */
@@ -57,35 +58,52 @@ final class CompletedEmailLedger {
         .one();
   }
 
-  /** Enters what became of an attempt. */
-  void settle(Handle handle, long id, State state, String sentence, Instant now) {
-    handle
-        .createUpdate(
-            "update completed_email set state = :state, sentence = :sentence, updated_at = :now"
-                + " where id = :id")
-        .bind("id", id)
-        .bind("state", state.word())
-        .bind("sentence", StorableText.of(sentence))
-        .bind("now", now.atOffset(ZoneOffset.UTC))
-        .execute();
+  /**
+   * Enters what became of an attempt; false where somebody entered that already, which stands, and
+   * where there is no such attempt.
+   */
+  boolean settle(Handle handle, long id, State state, String sentence, Instant now) {
+    return enter(handle, id, state, sentence, now, " and state = '" + State.SENDING.word() + "'");
   }
 
-  /**
-   * Enters that it is not known what became of an attempt; false where somebody else entered what
-   * became of it meanwhile, which stands.
-   */
-  boolean giveUp(Handle handle, long id, String sentence, Instant now) {
+  /** Enters it whatever was entered before; false where there is no such attempt. */
+  boolean correct(Handle handle, long id, State state, String sentence, Instant now) {
+    return enter(handle, id, state, sentence, now, "");
+  }
+
+  private static boolean enter(
+      Handle handle, long id, State state, String sentence, Instant now, String condition) {
     return handle
             .createUpdate(
-                "update completed_email set state = :unknown, sentence = :sentence,"
-                    + " updated_at = :now where id = :id and state = :sending")
+                "update completed_email set state = :state, sentence = :sentence,"
+                    + " updated_at = :now where id = :id"
+                    + condition)
             .bind("id", id)
-            .bind("unknown", State.UNKNOWN.word())
-            .bind("sending", State.SENDING.word())
+            .bind("state", state.word())
             .bind("sentence", StorableText.of(sentence))
             .bind("now", now.atOffset(ZoneOffset.UTC))
             .execute()
         > 0;
+  }
+
+  /** Enters which row of the log tells of an attempt. */
+  void enterRow(Handle handle, long id, long requestId) {
+    handle
+        .createUpdate("update completed_email set request_id = :requestId where id = :id")
+        .bind("id", id)
+        .bind("requestId", requestId)
+        .execute();
+  }
+
+  /** The row of the log that tells of an attempt; empty while none does. */
+  OptionalLong row(Handle handle, long id) {
+    return handle
+        .createQuery("select request_id from completed_email where id = :id")
+        .bind("id", id)
+        .mapTo(Long.class)
+        .findOne()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 
   /** The sentence of an attempt; empty while it has none. */
@@ -96,17 +114,6 @@ final class CompletedEmailLedger {
         .mapTo(String.class)
         .findOne()
         .map(StorableText::read);
-  }
-
-  /** Whether that state is entered for an attempt. */
-  boolean isIn(Handle handle, long id, State state) {
-    return handle
-            .createQuery("select count(*) from completed_email where id = :id and state = :state")
-            .bind("id", id)
-            .bind("state", state.word())
-            .mapTo(Long.class)
-            .one()
-        > 0;
   }
 
   /** The process that makes or made an attempt; empty for an attempt that is not in the ledger. */

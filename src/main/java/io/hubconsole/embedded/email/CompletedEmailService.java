@@ -5,13 +5,16 @@ import io.hubconsole.embedded.store.IdempotencyKeys;
 import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.text.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +25,14 @@ import org.slf4j.LoggerFactory;
  * <p>An attempt is in the ledger, on disk, before its first byte leaves; what became of it and its
  * row in the request log are one transaction. Nothing is ever tried twice.
  */
-public final class CompletedEmailService {
+public final class CompletedEmailService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CompletedEmailService.class);
   private static final String OPERATION = "sendCompletedEmail";
 
+  /** So long a server may go on with a commit whose connection broke. */
+  private static final Duration LATEST_COMMIT = Duration.ofMinutes(2);
+
   private final HubDatabase database;
-  private final AttemptLog log;
   private final CompletedEmailComposer composer;
   private final MailTransport transport;
   private final Clock clock;
@@ -36,6 +41,7 @@ public final class CompletedEmailService {
   private final CompletedEmailLedger ledger = new CompletedEmailLedger();
   private final IdempotencyKeys keys = new IdempotencyKeys();
   private final RememberedAnswer remembered = new RememberedAnswer();
+  private final AttemptRecords records;
   private final InterruptedAttempts interrupted;
   private final EarlierAnswers earlier;
   private final LateRecords late;
@@ -53,15 +59,15 @@ public final class CompletedEmailService {
       Clock clock,
       Locale locale) {
     this.database = database;
-    this.log = log;
     this.composer = composer;
     this.transport = transport;
     this.clock = clock;
     this.texts = Texts.of(CompletedEmailService.class, "email", locale);
     this.checks = new ResendChecks(cases, texts);
-    this.interrupted = new InterruptedAttempts(database, ledger, cases, log, clock, texts);
+    this.records = new AttemptRecords(ledger, log);
+    this.interrupted = new InterruptedAttempts(database, ledger, cases, records, clock, texts);
     this.earlier = new EarlierAnswers(database, ledger, interrupted, clock, texts);
-    this.late = new LateRecords(database, ledger);
+    this.late = new LateRecords(database);
   }
 
   /**
@@ -85,6 +91,7 @@ public final class CompletedEmailService {
                     value ->
                         new ClaimedKey(
                             IdempotencyKeys.Key.of(caller, OPERATION, value), sound.requestHash()));
+        late.recordIfPossible();
         yield claim.isEmpty()
             ? attempt(caller, sound, claim)
             : underWay.run(claim.get().key(), () -> sendOnce(caller, sound, claim.get()));
@@ -106,7 +113,11 @@ public final class CompletedEmailService {
     return interrupted.settle(begunBefore);
   }
 
-  /** Records what became of attempts while the store did not answer, as far as it does now. */
+  /**
+   * Records what became of attempts while the store did not answer.
+   *
+   * @throws HubException.Unavailable where it still does not
+   */
   public void recordLate() {
     late.record();
   }
@@ -124,6 +135,7 @@ public final class CompletedEmailService {
   }
 
   private ResendAnswer sendOnce(Caller.Partner caller, CheckedOrder.Sound order, ClaimedKey claim) {
+    late.recordIfPossible();
     Optional<ResendAnswer> known = earlier.find(claim);
     if (known.isPresent()) {
       return known.get();
@@ -165,11 +177,7 @@ public final class CompletedEmailService {
     long id = begin(pass, claim, mail);
     AttemptSettlement settlement = AttemptSettlement.of(sent(mail), mail.receiver(), texts);
     try {
-      database.write(
-          handle -> {
-            record(handle, id, pass, mail, settlement, claim);
-            return true;
-          });
+      database.write(handle -> record(handle, id, pass, mail, settlement, claim));
     } catch (RuntimeException fault) {
       // The answer is true whether or not it could be written down. Only the kind of fault: its
       // message may hold the address.
@@ -177,16 +185,18 @@ public final class CompletedEmailService {
           "The outcome of completed email {} could not be recorded: {}",
           id,
           fault.getClass().getName());
-      late.add(id, settlement.state(), handle -> record(handle, id, pass, mail, settlement, claim));
+      late.add(handle -> record(handle, id, pass, mail, settlement, claim));
     }
     return settlement.answer();
   }
 
   private long begin(ResendChecks.Result.Pass pass, Optional<ClaimedKey> claim, PreparedMail mail) {
+    AtomicLong id = new AtomicLong();
     try {
       return database.write(
           handle -> {
             long begun = ledger.begin(handle, database.serverId(), pass.serviceCase(), mail);
+            id.set(begun);
             claim.ifPresent(
                 taken ->
                     keys.claim(handle, taken.key(), taken.requestHash(), begun, null, mail.date()));
@@ -194,8 +204,37 @@ public final class CompletedEmailService {
           });
     } catch (HubException.OutcomeUnknown unconfirmed) {
       // Whether the ledger has the row or not, no byte has left.
-      throw new HubException.Unavailable(texts.get("resend.noLedger"), unconfirmed);
+      String sentence = texts.get("resend.noLedger");
+      long end = System.nanoTime() + LATEST_COMMIT.toNanos();
+      late.add(
+          handle ->
+              recordNotBegun(handle, id.get(), pass, mail, claim, sentence)
+                  || System.nanoTime() - end > 0);
+      throw new HubException.Unavailable(sentence, unconfirmed);
     }
+  }
+
+  /** Sets the key free, since the order may be given again; false where there is no attempt. */
+  private boolean recordNotBegun(
+      Handle handle,
+      long id,
+      ResendChecks.Result.Pass pass,
+      PreparedMail mail,
+      Optional<ClaimedKey> claim,
+      String sentence) {
+    AttemptLog.Attempt attempt =
+        new AttemptLog.Attempt(
+            pass.serviceCase(),
+            RequestStatus.ERROR,
+            mail.headers(),
+            null,
+            sentence,
+            clock.instant());
+    boolean isThere = records.recordTruth(handle, id, CompletedEmailLedger.State.REFUSED, attempt);
+    if (isThere) {
+      claim.ifPresent(taken -> keys.release(handle, taken.key(), id));
+    }
+    return isThere;
   }
 
   private MailOutcome sent(PreparedMail mail) {
@@ -207,27 +246,34 @@ public final class CompletedEmailService {
     }
   }
 
-  private void record(
+  private boolean record(
       Handle handle,
       long id,
       ResendChecks.Result.Pass pass,
       PreparedMail mail,
       AttemptSettlement settlement,
       Optional<ClaimedKey> claim) {
-    Instant now = clock.instant();
-    ledger.settle(handle, id, settlement.state(), settlement.sentence(), now);
-    log.record(
+    records.recordTruth(
         handle,
+        id,
+        settlement.state(),
         new AttemptLog.Attempt(
             pass.serviceCase(),
             settlement.status(),
             mail.headers(),
             settlement.serverWords().isEmpty() ? null : settlement.serverWords(),
             settlement.sentence(),
-            now));
+            clock.instant()));
     Optional<String> text = remembered.write(settlement.answer());
     if (claim.isPresent() && text.isPresent()) {
       keys.answer(handle, claim.get().key(), text.get());
     }
+    return true;
+  }
+
+  /** Records what can be of what waits for the store; no call may be under way. */
+  @Override
+  public void close() {
+    late.close();
   }
 }

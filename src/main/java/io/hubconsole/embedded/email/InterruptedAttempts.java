@@ -1,5 +1,6 @@
 package io.hubconsole.embedded.email;
 
+import io.hubconsole.embedded.email.CompletedEmailLedger.State;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
@@ -12,7 +13,7 @@ final class InterruptedAttempts {
   private final HubDatabase database;
   private final CompletedEmailLedger ledger;
   private final CompletedEmailCases cases;
-  private final AttemptLog log;
+  private final AttemptRecords records;
   private final Clock clock;
   private final Texts texts;
 
@@ -20,13 +21,13 @@ final class InterruptedAttempts {
       HubDatabase database,
       CompletedEmailLedger ledger,
       CompletedEmailCases cases,
-      AttemptLog log,
+      AttemptRecords records,
       Clock clock,
       Texts texts) {
     this.database = database;
     this.ledger = ledger;
     this.cases = cases;
-    this.log = log;
+    this.records = records;
     this.clock = clock;
     this.texts = texts;
   }
@@ -53,17 +54,13 @@ final class InterruptedAttempts {
   private boolean settle(Handle handle, CompletedEmailLedger.Interrupted attempt) {
     Instant now = clock.instant();
     String sentence = texts.get("resend.interrupted", attempt.address());
-    if (!ledger.giveUp(handle, attempt.id(), sentence, now)) {
-      return false;
-    }
-    cases
+    return cases
         .findById(handle, attempt.caseId())
-        .ifPresent(
-            serviceCase ->
-                log.record(
-                    handle,
-                    new AttemptLog.Attempt(
-                        serviceCase, RequestStatus.ERROR, attempt.headers(), null, sentence, now)));
-    return true;
+        .map(
+            about ->
+                new AttemptLog.Attempt(
+                    about, RequestStatus.ERROR, attempt.headers(), null, sentence, now))
+        .filter(known -> records.recordFirst(handle, attempt.id(), State.UNKNOWN, known))
+        .isPresent();
   }
 }

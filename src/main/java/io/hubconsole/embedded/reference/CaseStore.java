@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,17 @@ public final class CaseStore {
         .findOne();
   }
 
-  /** Whether there is such a case among the caller's own. */
+  /**
+   * Whether there is such a case among the caller's own. Whose it is stays so until the transaction
+   * ends, so that a row about it can be written as theirs.
+   */
   public Optional<Owners> ownersOf(Handle handle, Caller caller, int caseId) {
     // By plain JDBC: every write to the log asks, and Jdbi's binding takes longer than the answer.
     String sql =
         "select partner_id, service_provider_id from service_case where id = ? and "
             + ownerColumn(caller)
-            + " = ?";
+            + " = ?"
+            + holding(handle);
     try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
       query.setInt(1, caseId);
       query.setInt(2, caller.id());
@@ -79,6 +84,20 @@ public final class CaseStore {
     } catch (SQLException fault) {
       throw new UnableToExecuteStatementException(fault, null);
     }
+  }
+
+  private static Object holding(Handle handle) {
+    return handle.getConfig(SqlStatements.class).getAttribute("holding");
+  }
+
+  /** Whose a case is, and stays until the transaction ends; for the hub's own use. */
+  public Owners holdOwners(Handle handle, int caseId) {
+    return handle
+        .createQuery(
+            "select partner_id, service_provider_id from service_case where id = :id<holding>")
+        .bind("id", caseId)
+        .map((row, _) -> new Owners(row.getInt(1), row.getObject(2, Integer.class)))
+        .one();
   }
 
   /** Who may see a case. */

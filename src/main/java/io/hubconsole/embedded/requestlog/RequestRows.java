@@ -31,6 +31,11 @@ public final class RequestRows {
       insert into external_request_meta (request_id, path, text_value, number_value)
       values (?, ?, ?, ?)
       """;
+  private static final String REWRITE =
+      """
+      update external_request set status = ?, request = ?, response = ?, message = ?, updated_at = ?
+      where id = ?
+      """;
   private static final int LONGEST_PATH = 255;
   private static final int MOST_DIGITS = 24;
   private static final int DECIMALS = 6;
@@ -86,6 +91,21 @@ public final class RequestRows {
       if (anyMeta) {
         meta.executeBatch();
       }
+    } catch (SQLException fault) {
+      throw new UnableToExecuteStatementException(fault, null);
+    }
+  }
+
+  /** Gives a row another status and other texts; false where there is none of its id. */
+  boolean rewrite(Handle handle, ExternalRequest row) {
+    try (PreparedStatement update = handle.getConnection().prepareStatement(REWRITE)) {
+      update.setString(1, row.status().word());
+      update.setString(2, StorableText.ofNullable(row.request()));
+      update.setString(3, StorableText.ofNullable(row.response()));
+      update.setString(4, StorableText.ofNullable(row.message()));
+      update.setObject(5, SqlConditions.utc(row.updatedAt()));
+      update.setLong(6, row.id());
+      return update.executeUpdate() > 0;
     } catch (SQLException fault) {
       throw new UnableToExecuteStatementException(fault, null);
     }

@@ -28,6 +28,7 @@ final class H2Engine implements Engine {
           "alter sequence external_request_id restart with :highest + 1",
           "select 1",
           "",
+          " for update",
           "");
 
   private final Path folder;

@@ -188,6 +188,17 @@ public final class IdempotencyKeys {
         .execute();
   }
 
+  /** Sets a key free whose order was never begun. */
+  public void release(Handle handle, Key key, long referenceId) {
+    handle
+        .createUpdate(
+            "delete from idempotency_key where owner = :owner and operation = :operation"
+                + " and idempotency_key = :value and reference_id = :reference")
+        .bindMethods(key)
+        .bind("reference", referenceId)
+        .execute();
+  }
+
   /** Whether {@link #prune} would forget any. */
   public boolean isAnyTooOld(Handle handle, Instant now) {
     return handle

@@ -100,6 +100,7 @@ final class PostgresEngine implements Engine {
             + " greatest(:highest, (select last_value from external_request_id)))",
         "notify " + PostgresWatch.CHANNEL,
         " collate \"" + folding + "\"",
+        " for share",
         " collate \"C\"");
   }
 

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param skipRequestIds a statement: numbers go on above {@code :highest}
  * @param announceRouting a statement: tells other servers that lists or competences changed
  * @param folding stands behind a text that is put into lower case: by the rules of Unicode
+ * @param holding stands behind a select: keeps its rows as they are until the transaction ends
  * @param plainOrder stands behind a text that is compared: by its characters' numbers
  */
 record SqlSpelling(
@@ -16,6 +17,7 @@ record SqlSpelling(
     String skipRequestIds,
     String announceRouting,
     String folding,
+    String holding,
     String plainOrder) {
 
   void defineOn(Jdbi jdbi) {
@@ -23,6 +25,7 @@ record SqlSpelling(
     jdbi.define("skipRequestIds", skipRequestIds);
     jdbi.define("announceRouting", announceRouting);
     jdbi.define("folding", folding);
+    jdbi.define("holding", holding);
     jdbi.define("plainOrder", plainOrder);
   }
 }

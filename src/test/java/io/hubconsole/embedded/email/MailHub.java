@@ -1,6 +1,7 @@
 package io.hubconsole.embedded.email;
 
 import io.hubconsole.embedded.requestlog.StoredAttempts;
+import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ResendOrder;
@@ -29,13 +30,21 @@ final class MailHub implements AutoCloseable {
   }
 
   static MailHub open(Path folder) {
+    return open(new DatabaseAddress.Folder(folder));
+  }
+
+  static MailHub open(DatabaseAddress address) {
     return new MailHub(
-        HubDatabase.open(folder, Texts.of(HubDatabase.class, "store", Locale.ENGLISH)));
+        HubDatabase.open(address, Texts.of(HubDatabase.class, "store", Locale.ENGLISH)));
   }
 
   /** With partners, a workshop, a maker, and one case that is done. */
   static MailHub filled(Path folder) {
-    MailHub hub = open(folder);
+    return filled(new DatabaseAddress.Folder(folder));
+  }
+
+  static MailHub filled(DatabaseAddress address) {
+    MailHub hub = open(address);
     hub.change("insert into service_partner values (7, 'Nordbutiken', true)");
     hub.change("insert into service_partner values (8, 'Sydbutiken', true)");
     hub.change(
