@@ -34,7 +34,7 @@ final class GroupedWrites {
   /**
    * Writes to that database.
    *
-   * @param confirm returns once what is committed lasts; may be called by several threads at once
+   * @param confirm returns once what is committed lasts; called by one thread at a time
    */
   GroupedWrites(Jdbi jdbi, Runnable confirm) {
     this.jdbi = jdbi;
@@ -94,10 +94,10 @@ final class GroupedWrites {
     try {
       try {
         commit(pieces);
+        bringToDisk(pieces);
       } finally {
         letTheNextBegin();
       }
-      bringToDisk(pieces);
     } finally {
       lock.lock();
       pieces.forEach(piece -> piece.settled = true);
@@ -105,7 +105,10 @@ final class GroupedWrites {
     }
   }
 
-  /** The next transaction may run while this one is brought to the disk. */
+  /**
+   * Not before the sync has ended: a transaction begun during it would be small, and every sync
+   * writes the roots of all indexes anew.
+   */
   private void letTheNextBegin() {
     lock.lock();
     try {
