@@ -1,5 +1,6 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.ServiceOrderHub;
@@ -36,6 +37,10 @@ final class ResendCommand extends HubCommand {
       context().out().println(context().json().text(context().answers().of(answer)));
     } else {
       tell(answer);
+      if (answer instanceof ResendAnswer.Sent
+          && open.describe().mail() == HubDescription.Mail.CAPTURED_TO_FOLDER) {
+        context().say("resend.captured");
+      }
     }
     return switch (answer) {
       case ResendAnswer.Sent _ -> ExitCode.DONE;

@@ -32,12 +32,25 @@ final class RouteBatch {
    */
   ExitCode run(Path in, Path out) {
     try {
+      mustDiffer(in, out);
       long rows = copy(in, out);
       context.sayError("batch.done", Long.toString(rows), out.toString());
       return ExitCode.DONE;
     } catch (BatchFault fault) {
       fault.tell(context);
       return fault.exit();
+    }
+  }
+
+  /** Who names one file twice would lose what was asked. */
+  private static void mustDiffer(Path in, Path out) throws BatchFault {
+    try {
+      if (Files.exists(out) && Files.isSameFile(in, out)) {
+        throw new BatchFault(ExitCode.WRONG_USAGE, "batch.same", in.toString());
+      }
+    } catch (IOException unreadable) {
+      // Reading it tells what is wrong.
+      return;
     }
   }
 

@@ -69,7 +69,7 @@ public final class HubInstance implements AutoCloseable {
             database,
             new StoredEmailCases(cases, () -> current.snapshot().catalog()),
             new StoredAttempts(json),
-            new CompletedEmailComposer(SENDER),
+            new CompletedEmailComposer(sender(mail)),
             MailTransport.of(
                 mail,
                 () -> Optional.ofNullable(System.getenv(SMTP_PASSWORD)),
@@ -102,6 +102,10 @@ public final class HubInstance implements AutoCloseable {
     }
   }
 
+  private static MailSender sender(MailSettings mail) {
+    return mail instanceof MailSettings.Smtp smtp ? smtp.from().orElse(SENDER) : SENDER;
+  }
+
   /** The same in a folder. */
   public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
     return open(new DatabaseAddress.Folder(folder), mail, locale, clock);
@@ -110,8 +114,9 @@ public final class HubInstance implements AutoCloseable {
   /** Looks what other processes on the database did, or left undone when they ended. */
   private void look() {
     current.follow();
-    emails.recordLate();
+    // First, since late records may fail as long as the store is away.
     emails.settleInterrupted(EVER);
+    emails.recordLate();
   }
 
   /** Compiles lists and competences anew, after an import; lookups go on meanwhile. */

@@ -31,7 +31,13 @@ public record HubAddress(HttpUrl base) {
     if (!url.isHttps() && !isThisMachine(url.host())) {
       return new Answer.InTheClear();
     }
-    return new Answer.Usable(new HubAddress(url));
+    return new Answer.Usable(new HubAddress(withoutInterface(url)));
+  }
+
+  /** An address that was copied with its {@code /api/v3} is that of the hub. */
+  private static HttpUrl withoutInterface(HttpUrl url) {
+    String path = url.encodedPath().replaceFirst("/api/v3/?$", "/");
+    return url.newBuilder().encodedPath(path).build();
   }
 
   /** By its name or its number; a name is not looked up, since whoever answers could lie. */

@@ -152,6 +152,16 @@ class RouteBatchTest {
   }
 
   @Test
+  void aFileIsNotOverwrittenByItsOwnAnswers() throws Exception {
+    Path in = commands.write("in.csv", "manufacturer\nacer\n");
+    Path same = in.resolveSibling(".").resolve("in.csv");
+    Outcome told = commands.onHub("route", "--batch", in.toString(), "--out", same.toString());
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err().strip()).isEqualTo(SeedCommands.text("batch.same", in.toString()));
+    assertThat(in).hasContent("manufacturer\nacer\n");
+  }
+
+  @Test
   void anOutputThatCannotBeWritten() throws Exception {
     Path in = commands.write("in.csv", "manufacturer\nacer\n");
     Path nowhere = commands.path("missing").resolve("out.csv");

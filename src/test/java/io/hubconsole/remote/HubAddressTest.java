@@ -23,6 +23,18 @@ class HubAddressTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"https://hub.example.com/api/v3", "https://hub.example.com/office/api/v3/"})
+  void anAddressCopiedWithItsInterfaceIsTheHubs(String text) {
+    assertThat(HubAddress.read(text))
+        .isInstanceOfSatisfying(
+            Answer.Usable.class,
+            usable ->
+                assertThat(usable.address().operation("api/v3/routing").build().toString())
+                    .isEqualTo(text.replaceFirst("api/v3/?$", "api/v3/routing")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "http://hub.example.com",
         "http://localhost.example.com",

@@ -112,12 +112,14 @@ final class EarlierAnswers {
     Optional<String> settled = ledger.sentence(handle, attempt);
     if (settled.isPresent()) {
       // Another process may have written outcome and answer between the two readings.
-      return new Known.Answer(
-          keys.find(handle, claim.key(), claim.requestHash(), now)
-                      instanceof Earlier.SameOrder again
-                  && again.answer().isPresent()
-              ? remembered.read(again.answer().get())
-              : new ResendAnswer.MaybeDelivered(settled.get()));
+      return switch (keys.find(handle, claim.key(), claim.requestHash(), now)) {
+        case Earlier.SameOrder again when again.answer().isPresent() ->
+            new Known.Answer(remembered.read(again.answer().get()));
+        case Earlier.SameOrder _, Earlier.OtherOrder _ ->
+            new Known.Answer(new ResendAnswer.MaybeDelivered(settled.get()));
+        // Or have set the key free, since nothing was begun.
+        case Earlier.None _ -> new Known.Nothing();
+      };
     }
     OptionalInt server = ledger.serverId(handle, attempt);
     return server.isEmpty() || database.isGone(handle, server.getAsInt())

@@ -48,23 +48,24 @@ final class LateRecords implements AutoCloseable {
   }
 
   /**
-   * Records those that wait.
+   * Records those that wait, all that can be.
    *
    * @throws io.hubconsole.hub.HubException.Unavailable where the store still does not answer
    */
   void record() {
+    RuntimeException first = null;
     for (Predicate<Handle> late : List.copyOf(waiting)) {
       try {
         if (database.write(late::test)) {
           waiting.remove(late);
         }
       } catch (RuntimeException fault) {
-        // To the end, so that one with a fault of its own does not keep the others back.
-        if (waiting.remove(late)) {
-          waiting.add(late);
-        }
-        throw fault;
+        // One with a fault of its own does not keep the others back.
+        first = first == null ? fault : first;
       }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 

@@ -16,8 +16,15 @@ public sealed interface MailSettings {
    * To a mail server.
    *
    * @param user of the account; its password is kept elsewhere
+   * @param from the address that mails come from; empty: the hub's usual one
    */
-  record Smtp(Optional<String> user, String host, int port, TlsMode tls) implements MailSettings {
+  record Smtp(Optional<String> user, String host, int port, TlsMode tls, Optional<MailSender> from)
+      implements MailSettings {
+    /** With the hub's usual sender. */
+    public Smtp(Optional<String> user, String host, int port, TlsMode tls) {
+      this(user, host, port, tls, Optional.empty());
+    }
+
     /** Host and port, as people write them. */
     public String address() {
       return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;

@@ -6,17 +6,25 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads mail settings: {@code folder:DIR}, {@code
- * smtp://[user@]host[:port][?tls=none|starttls|tls]} or {@code none}.
+ * smtp://[user@]host[:port][?tls=none|starttls|tls][&from=address]} or {@code none}.
  *
  * <p>Without {@code tls=} a server on this machine is spoken to in the open, any other by STARTTLS,
  * and port 465 by TLS. A user name needs TLS, but on this machine: its password would be seen.
  */
 public final class MailSettingsReader {
+  private static final String TLS = "tls";
+  private static final String FROM = "from";
+  private static final Set<String> WORDS = Set.of(TLS, FROM);
+
   private final Texts texts;
 
   /**
@@ -78,14 +86,24 @@ public final class MailSettingsReader {
       return faulty("settings.badPort");
     }
     String host = uri.getHost().replace("[", "").replace("]", "");
-    return withTls(user, host, uri.getPort(), uri.getRawQuery());
+    return withQuery(user, host, uri.getPort(), uri.getQuery());
   }
 
-  private Reading withTls(String user, String host, int givenPort, String query) {
+  private Reading withQuery(String user, String host, int givenPort, @Nullable String query) {
     boolean here = isThisMachine(host);
-    Optional<TlsMode> tls = query == null ? Optional.of(usualMode(here, givenPort)) : mode(query);
+    Map<String, String> values = values(query);
+    if (!WORDS.containsAll(values.keySet())) {
+      return faulty("settings.badTls");
+    }
+    Optional<TlsMode> tls =
+        values.containsKey(TLS) ? mode(values.get(TLS)) : Optional.of(usualMode(here, givenPort));
     if (tls.isEmpty()) {
       return faulty("settings.badTls");
+    }
+    Optional<MailSender> from =
+        Optional.ofNullable(values.get(FROM)).flatMap(address -> MailSender.of(address, ""));
+    if (from.isEmpty() && values.containsKey(FROM)) {
+      return faulty("settings.badFrom");
     }
     if (user.chars().anyMatch(Character::isISOControl)) {
       return faulty("settings.badServer");
@@ -95,7 +113,18 @@ public final class MailSettingsReader {
     }
     int port = givenPort < 0 ? tls.get().usualPort() : givenPort;
     Optional<String> account = user.isEmpty() ? Optional.empty() : Optional.of(user);
-    return new Reading.Sound(new MailSettings.Smtp(account, host, port, tls.get()));
+    return new Reading.Sound(new MailSettings.Smtp(account, host, port, tls.get(), from));
+  }
+
+  /** What stands before and after each equals sign; a word that comes twice has no value. */
+  private static Map<String, String> values(@Nullable String query) {
+    Map<String, String> values = new HashMap<>();
+    for (String part : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      String word = equals < 0 ? part : part.substring(0, equals);
+      values.merge(word, equals < 0 ? "" : part.substring(equals + 1), (_, _) -> "");
+    }
+    return values;
   }
 
   private static TlsMode usualMode(boolean here, int port) {
@@ -105,10 +134,8 @@ public final class MailSettingsReader {
     return here ? TlsMode.NONE : TlsMode.STARTTLS;
   }
 
-  private static Optional<TlsMode> mode(String query) {
-    return Arrays.stream(TlsMode.values())
-        .filter(mode -> query.equals("tls=" + mode.word()))
-        .findFirst();
+  private static Optional<TlsMode> mode(@Nullable String word) {
+    return Arrays.stream(TlsMode.values()).filter(mode -> mode.word().equals(word)).findFirst();
   }
 
   private static boolean isThisMachine(String host) {

@@ -5,6 +5,7 @@ import io.hubconsole.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
@@ -35,7 +36,7 @@ final class FolderFaults implements StoreFaults {
    */
   void checkFolder() {
     try {
-      Files.createDirectories(folder);
+      make();
       Files.delete(Files.createTempFile(folder, "try", ".tmp"));
       Path file = folder.resolve("hub.mv.db");
       if (Files.exists(file) && !Files.isWritable(file)) {
@@ -43,6 +44,17 @@ final class FolderFaults implements StoreFaults {
       }
     } catch (IOException fault) {
       throw unavailable(liesInAFile() ? "store.notAFolder" : keyOfFolder(fault), fault);
+    }
+  }
+
+  /** For its owner's eyes alone, since it holds customers' data; one that is there stays. */
+  private void make() throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class GroupedWrites {
     record Failed<T extends @Nullable Object>(RuntimeException fault) implements Outcome<T> {}
 
     /** It is written, and may not last. */
-    record Unconfirmed<T extends @Nullable Object>(JdbiException fault) implements Outcome<T> {}
+    record Unconfirmed<T extends @Nullable Object>(RuntimeException fault) implements Outcome<T> {}
   }
 
   /**
@@ -93,8 +92,7 @@ final class GroupedWrites {
     lock.unlock();
     try {
       try {
-        commit(pieces);
-        bringToDisk(pieces);
+        bringToDisk(committed(pieces));
       } finally {
         letTheNextBegin();
       }
@@ -129,23 +127,34 @@ final class GroupedWrites {
     return pieces;
   }
 
-  private void commit(List<Piece<?>> pieces) {
+  /**
+   * Which of them are committed; each of the others has its fault, and nothing of it is written.
+   */
+  private List<Piece<?>> committed(List<Piece<?>> pieces) {
     try {
       jdbi.useTransaction(handle -> pieces.forEach(piece -> piece.run(handle)));
-    } catch (RuntimeException fault) {
+      return pieces;
+    } catch (Throwable fault) {
+      // An error too: it is of one of them, and thrown on that one's thread alone.
       if (pieces.size() == 1) {
         pieces.getFirst().fault = fault;
-      } else {
-        pieces.forEach(piece -> commit(List.of(piece)));
+        return List.of();
       }
+      return pieces.stream().flatMap(piece -> committed(List.of(piece)).stream()).toList();
     }
   }
 
-  private void bringToDisk(List<Piece<?>> pieces) {
+  private void bringToDisk(List<Piece<?>> committed) {
+    if (committed.isEmpty()) {
+      return;
+    }
     try {
       confirm.run();
-    } catch (JdbiException fault) {
-      pieces.forEach(piece -> piece.unconfirmed = fault);
+      committed.forEach(piece -> piece.lasting = true);
+    } catch (Throwable fault) {
+      RuntimeException told =
+          fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
+      committed.forEach(piece -> piece.unconfirmed = told);
     }
   }
 
@@ -154,9 +163,10 @@ final class GroupedWrites {
     private final HandleCallback<T, RuntimeException> work;
     private boolean taken;
     private boolean settled;
+    private boolean lasting;
     private @Nullable Supplier<T> result;
-    private @Nullable RuntimeException fault;
-    private @Nullable JdbiException unconfirmed;
+    private @Nullable Throwable fault;
+    private @Nullable RuntimeException unconfirmed;
 
     Piece(HandleCallback<T, RuntimeException> work) {
       this.work = work;
@@ -167,17 +177,20 @@ final class GroupedWrites {
       result = () -> value;
     }
 
+    /** On the thread of whoever wants it written. */
     Outcome<T> outcome() {
-      if (fault != null) {
-        return new Outcome.Failed<>(fault);
+      if (lasting && result != null) {
+        return new Outcome.Lasting<>(result.get());
       }
       if (unconfirmed != null) {
         return new Outcome.Unconfirmed<>(unconfirmed);
       }
-      if (result == null) {
-        return new Outcome.Failed<>(new IllegalStateException("the write was given up"));
-      }
-      return new Outcome.Lasting<>(result.get());
+      return switch (fault) {
+        case Error error -> throw error;
+        case RuntimeException known -> new Outcome.Failed<>(known);
+        case null, default ->
+            new Outcome.Failed<>(new IllegalStateException("the write was given up", fault));
+      };
     }
   }
 }

@@ -20,7 +20,7 @@ public final class ReadDeadline {
   static final Duration ANSWER = Duration.ofSeconds(60);
 
   /** How many bytes of an answer must be taken for each further second. */
-  static final int ANSWER_STEP = 16 * 1024;
+  static final int ANSWER_STEP = 4 * 1024;
 
   /** Between two requests. */
   static final Duration IDLE = Duration.ofSeconds(60);

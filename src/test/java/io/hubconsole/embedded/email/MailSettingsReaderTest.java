@@ -57,11 +57,28 @@ class MailSettingsReaderTest {
     "smtp://mail.example:25?tls=maybe, settings.badTls",
     "smtp://mail.example:25?x=y, settings.badTls",
     "smtp://clerk:secret@mail.example:25, settings.passwordInUrl",
+    "smtp://mail.example:25?tls=tls&tls=none, settings.badTls",
+    "smtp://mail.example:25?from=nobody, settings.badFrom",
+    "smtp://mail.example:25?from=, settings.badFrom",
+    "smtp://mail.example:25?from=a@b.example%0D%0ABcc:c@d.example, settings.badFrom",
     "smtp://clerk@mail.example:25?tls=none, settings.userInTheOpen",
     "smtp://clerk%0D%0ARSET@mail.example:25, settings.badServer",
   })
   void faults(String text, String key) {
     assertThat(reader.read(text)).isEqualTo(new Reading.Faulty(MailHub.TEXTS.get(key)));
+  }
+
+  @Test
+  void mailsComeFromTheAddressThatIsNamed() {
+    assertThat(reader.read("smtp://mail.example?from=service@shop.example"))
+        .isEqualTo(
+            new Reading.Sound(
+                new MailSettings.Smtp(
+                    Optional.empty(),
+                    "mail.example",
+                    587,
+                    TlsMode.STARTTLS,
+                    Optional.of(new MailSender("service@shop.example", "")))));
   }
 
   @Test

@@ -155,24 +155,36 @@ class GroupedWritesTest {
   }
 
   @Test
-  void nobodyWaitsForOneThatIsGivenUp() throws Exception {
+  void anErrorIsOnlyThatOnesWhoMadeIt() throws Exception {
     GroupedWrites writes = writes();
     List<Future<Outcome<Integer>>> outcomes =
         together(
             writes,
             List.of(
+                row(1),
                 handle -> {
+                  insert(handle, 2);
                   throw new StackOverflowError("deep");
                 },
-                row(2)));
-    assertThatThrownBy(
-            () -> {
-              for (Future<Outcome<Integer>> outcome : outcomes) {
-                assertThat(outcome.get()).isNotInstanceOf(Outcome.Unconfirmed.class);
-              }
-            })
-        .hasRootCauseInstanceOf(StackOverflowError.class);
+                row(3)));
+    assertThat(outcomes.get(1).get()).isEqualTo(new Outcome.Lasting<>(1));
+    assertThatThrownBy(() -> outcomes.get(2).get()).hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(outcomes.get(3).get()).isEqualTo(new Outcome.Lasting<>(3));
+    assertThat(written()).containsExactly(-1, 1, 3);
     assertThat(writes.write(row(4))).isEqualTo(new Outcome.Lasting<>(4));
-    assertThat(written()).containsExactly(-1, 4);
+  }
+
+  @Test
+  void aSyncThatBreaksConfirmsNothing() {
+    GroupedWrites writes =
+        new GroupedWrites(
+            jdbi,
+            () -> {
+              throw new OutOfMemoryError("no room");
+            });
+    assertThat(writes.write(row(1)))
+        .isInstanceOfSatisfying(
+            Outcome.Unconfirmed.class,
+            told -> assertThat(told.fault()).hasRootCauseInstanceOf(OutOfMemoryError.class));
   }
 }
