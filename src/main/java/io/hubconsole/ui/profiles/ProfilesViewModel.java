@@ -4,6 +4,7 @@ import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.TokenChange;
+import io.hubconsole.desk.profiles.UnreadProfiles;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
@@ -264,6 +265,8 @@ public final class ProfilesViewModel {
 
   private void failed(Exception fault) {
     switch (fault) {
+      case UnreadProfiles unread ->
+          told.set(new Told.Bad(texts.get("notRead", unread.file().toString())));
       case IOException _, UncheckedIOException _ -> told.set(new Told.Bad(texts.get("notWritten")));
       default -> {
         told.set(new Told.Bad(texts.get("unexpected")));
