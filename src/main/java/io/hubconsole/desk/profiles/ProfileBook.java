@@ -7,6 +7,7 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.hubs.ReadOnlyHub;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.secrets.Secret;
+import io.hubconsole.desk.secrets.SecretFor;
 import io.hubconsole.desk.secrets.Secrets;
 import io.hubconsole.hub.CaseSearch;
 import io.hubconsole.hub.HubException;
@@ -20,17 +21,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The profiles of a desk with their tokens: kept, tried, opened. All but {@link #all} and {@link
  * #faultOfAddress} may wait for a disk, a keychain or a network.
  */
 public final class ProfileBook {
+  private static final Logger LOG = LoggerFactory.getLogger(ProfileBook.class);
+
   private final ProfileStore store;
   private final Secrets secrets;
   private final HubDoors doors;
   private final Path practice;
   private final Clock clock;
+
+  /** Held while a hub in this process is tried: a folder opens once, and a trial lets go of it. */
+  private final Lock trial = new ReentrantLock();
 
   /**
    * A book over that store.
@@ -60,19 +70,40 @@ public final class ProfileBook {
    * was given for: where the address has changed, an older one is forgotten.
    *
    * @throws IOException where the token cannot be kept; the profile is not either then
-   * @throws java.io.UncheckedIOException where the profiles cannot be written
+   * @throws java.io.UncheckedIOException where the profiles cannot be written; the profile stays as
+   *     it was, with its token
    */
   public void save(Profile changed, TokenChange token) throws IOException {
-    if (token instanceof TokenChange.Replaced(Secret secret)) {
-      secrets.keep(changed.id(), secret);
-    } else if (store
-        .get()
-        .withId(changed.id())
-        .filter(was -> isElsewhere(was, changed))
-        .isPresent()) {
-      secrets.forget(changed.id());
+    Optional<Profile> was = store.get().withId(changed.id());
+    if (token instanceof TokenChange.Replaced(Secret secret)
+        && changed.hub() instanceof Hub.Remote(String address)) {
+      secrets.keep(new SecretFor(changed.id(), address), secret);
     }
-    store.change(all -> all.with(changed));
+    try {
+      store.change(all -> all.with(changed));
+    } catch (RuntimeException notKept) {
+      forgetAgain(was, changed, notKept);
+      throw notKept;
+    }
+    if (was.isPresent() && isElsewhere(was.get(), changed)) {
+      try {
+        forgetToken(was.get());
+      } catch (IOException stays) {
+        // The profile is kept by now, and the old token is found under its own address alone.
+        LOG.warn("The token for the former address of {} could not be forgotten.", changed.name());
+      }
+    }
+  }
+
+  /** A token for an address that the profile did not come to have. */
+  private void forgetAgain(Optional<Profile> was, Profile changed, RuntimeException notKept) {
+    if (was.filter(kept -> kept.hub().equals(changed.hub())).isEmpty()) {
+      try {
+        forgetToken(changed);
+      } catch (IOException stays) {
+        notKept.addSuppressed(stays);
+      }
+    }
   }
 
   /** Whether the token of one is none of the other's. */
@@ -86,16 +117,24 @@ public final class ProfileBook {
    * @throws IOException where the token cannot be forgotten; the profile stays then
    */
   public void remove(Profile profile) throws IOException {
-    secrets.forget(profile.id());
+    forgetToken(profile);
     store.change(all -> all.removed(profile.id()));
   }
 
   public boolean hasToken(Profile profile) throws IOException {
-    return profile.hub() instanceof Hub.Remote && secrets.find(profile.id()).isPresent();
+    return profile.hub() instanceof Hub.Remote(String address)
+        && secrets.find(new SecretFor(profile.id(), address)).isPresent();
   }
 
+  /**
+   * Forgets the token of a profile for the address it has.
+   *
+   * @throws IOException where it cannot be forgotten
+   */
   public void forgetToken(Profile profile) throws IOException {
-    secrets.forget(profile.id());
+    if (profile.hub() instanceof Hub.Remote(String address)) {
+      secrets.forget(new SecretFor(profile.id(), address));
+    }
   }
 
   /** Where tokens are kept on this machine. */
@@ -104,20 +143,44 @@ public final class ProfileBook {
   }
 
   /**
-   * Opens the hub of a profile.
+   * Opens the hub of a profile; one in this process waits for a trial under way.
    *
    * @throws NoSuchHub where there is none, or no token for it
    * @throws HubException where it cannot be opened
    */
   public ServiceOrderHub open(Profile profile, Locale locale) {
-    ServiceOrderHub hub = doors.open(choice(profile, new TokenChange.Stays(), locale), locale);
+    ServiceOrderHub hub = openOnceTried(choice(profile, new TokenChange.Stays(), locale), locale);
     return profile.readOnly()
         ? new ReadOnlyHub(hub, texts(locale).get("readOnly", profile.name()))
         : hub;
   }
 
+  private ServiceOrderHub openOnceTried(HubChoice choice, Locale locale) {
+    if (!(choice instanceof HubChoice.Embedded)) {
+      return doors.open(choice, locale);
+    }
+    trial.lock();
+    try {
+      return doors.open(choice, locale);
+    } finally {
+      trial.unlock();
+    }
+  }
+
   /** Tries the hub of a profile that need not be kept yet; asks it one small question. */
   public ConnectionReport test(Profile profile, TokenChange token, Locale locale) {
+    if (profile.hub() instanceof Hub.Remote) {
+      return tried(profile, token, locale);
+    }
+    trial.lock();
+    try {
+      return tried(profile, token, locale);
+    } finally {
+      trial.unlock();
+    }
+  }
+
+  private ConnectionReport tried(Profile profile, TokenChange token, Locale locale) {
     try (ServiceOrderHub hub = doors.open(choice(profile, token, locale), locale)) {
       Instant begun = clock.instant();
       var _ = hub.searchCases(CaseSearch.ALL, PageRequest.first(1));
@@ -135,17 +198,17 @@ public final class ProfileBook {
           new HubChoice.Folder(
               folder, partner.<Behalf>map(Behalf.Partner::new).orElse(new Behalf.LowestPartner()));
       case Hub.Remote(String address) ->
-          new HubChoice.Remote(address, token(profile, token, locale).text());
+          new HubChoice.Remote(address, token(profile, address, token, locale).text());
     };
   }
 
-  private Secret token(Profile profile, TokenChange token, Locale locale) {
+  private Secret token(Profile profile, String address, TokenChange token, Locale locale) {
     return switch (token) {
       case TokenChange.Replaced(Secret secret) -> secret;
       case TokenChange.Stays _ -> {
         try {
           yield secrets
-              .find(profile.id())
+              .find(new SecretFor(profile.id(), address))
               .orElseThrow(() -> new NoSuchHub(texts(locale).get("token.none", profile.name())));
         } catch (IOException unreadable) {
           throw new NoSuchHub(texts(locale).get("token.unreadable", profile.name()));

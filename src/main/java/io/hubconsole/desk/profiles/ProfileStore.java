@@ -1,6 +1,7 @@
 package io.hubconsole.desk.profiles;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.hubconsole.desk.home.WholeFile;
@@ -8,10 +9,13 @@ import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.Profile.Purpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +34,13 @@ public final class ProfileStore {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
   private final WholeFile file;
+  private boolean unread;
   private volatile Profiles profiles;
 
-  /** Reads the file; one that cannot be read is set aside, and there is the practice profile. */
+  /**
+   * Reads the file. One that makes no sense is set aside, and there is what of it does; one that
+   * cannot be read stays, and there is the practice profile.
+   */
   public ProfileStore(Path file) {
     this.file = new WholeFile(file);
     this.profiles = read();
@@ -45,6 +53,7 @@ public final class ProfileStore {
   /**
    * Changes the profiles.
    *
+   * @throws UnreadProfiles where they could not be read before
    * @throws UncheckedIOException where they cannot be written; they stay as they were
    */
   public synchronized void change(UnaryOperator<Profiles> change) {
@@ -52,31 +61,89 @@ public final class ProfileStore {
     if (changed.equals(profiles)) {
       return;
     }
+    if (unread) {
+      throw new UnreadProfiles(file.path());
+    }
     try {
-      Kept kept = new Kept(changed.all().stream().map(Row::of).toList());
-      file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
+      write(changed);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
     profiles = changed;
   }
 
+  /** Only what was read, and made no sense, is set aside; what the disk withholds may be whole. */
   private Profiles read() {
-    if (!file.exists()) {
+    byte[] content;
+    try {
+      content = file.read();
+    } catch (NoSuchFileException none) {
+      return Profiles.FIRST;
+    } catch (IOException withheld) {
+      LOG.warn("The profiles in {} cannot be read now; they stay as they are.", file.path());
+      unread = true;
       return Profiles.FIRST;
     }
-    try {
-      Kept kept = mapper.readValue(file.read(), Kept.class);
-      return new Profiles(kept.profiles().stream().map(Row::profile).toList());
-    } catch (IOException | RuntimeException unreadable) {
-      LOG.warn("The profiles in {} cannot be read; practice is left.", file.path());
-      file.setAside();
-      return Profiles.FIRST;
+    SoundRows rows = new SoundRows();
+    if (!rows.take(content)) {
+      setAside(rows.profiles);
+    }
+    return rows.profiles;
+  }
+
+  /** What was sound is written anew, or the next start would not know of it. */
+  private void setAside(Profiles sound) {
+    LOG.warn("Not everything in {} makes sense; what does is kept.", file.path());
+    file.setAside();
+    if (file.exists()) {
+      unread = true;
+    } else if (!sound.equals(Profiles.FIRST)) {
+      try {
+        write(sound);
+      } catch (IOException fault) {
+        LOG.warn("{} cannot be written.", file.path());
+      }
+    }
+  }
+
+  private void write(Profiles all) throws IOException {
+    List<JsonNode> rows =
+        all.all().stream().<JsonNode>map(one -> mapper.valueToTree(Row.of(one))).toList();
+    file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Kept(rows)));
+  }
+
+  /** What of a file can be made sense of, row by row. */
+  private final class SoundRows {
+    private Profiles profiles = Profiles.FIRST;
+    private final Set<String> taken = new HashSet<>();
+
+    /** Tells whether that was all there is, and practice among it. */
+    boolean take(byte[] content) {
+      try {
+        List<JsonNode> rows = mapper.readValue(content, Kept.class).profiles();
+        long sound = rows.stream().filter(this::take).count();
+        return sound == rows.size() && taken.contains(Profile.PRACTICE);
+      } catch (IOException | RuntimeException unreadable) {
+        return false;
+      }
+    }
+
+    private boolean take(JsonNode row) {
+      try {
+        Profile profile = mapper.treeToValue(row, Row.class).profile();
+        if (taken.contains(profile.id())) {
+          return false;
+        }
+        profiles = profiles.with(profile);
+        return taken.add(profile.id());
+      } catch (IOException | RuntimeException unreadable) {
+        return false;
+      }
     }
   }
 
   /** The file. */
-  private record Kept(List<Row> profiles) {}
+  private record Kept(List<JsonNode> profiles) {}
 
   /** One profile as it stands in the file; either a folder or an address, or neither. */
   private record Row(

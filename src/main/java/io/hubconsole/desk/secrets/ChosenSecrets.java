@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * keeping.
  */
 public final class ChosenSecrets implements Secrets {
+  /** Stands in the file for a token that was forgotten; no token is empty. */
+  private static final Secret FORGOTTEN = new Secret("");
+
   private final Secrets file;
   private final Supplier<Optional<Secrets>> keychain;
   private @Nullable Secrets chosen;
@@ -38,24 +41,35 @@ public final class ChosenSecrets implements Secrets {
     return known;
   }
 
+  private boolean hasKeychain() {
+    return !chosen().equals(file);
+  }
+
+  /** The file goes first: keeping in the keychain clears it, so what lies there is newer. */
   @Override
-  public Optional<Secret> find(String profile) throws IOException {
-    Optional<Secret> found = chosen().find(profile);
-    return found.isPresent() ? found : file.find(profile);
+  public Optional<Secret> find(SecretFor wanted) throws IOException {
+    Optional<Secret> inFile = file.find(wanted);
+    Optional<Secret> found = inFile.isEmpty() && hasKeychain() ? chosen().find(wanted) : inFile;
+    return found.filter(secret -> !secret.equals(FORGOTTEN));
   }
 
   @Override
-  public void keep(String profile, Secret secret) throws IOException {
-    chosen().keep(profile, secret);
-    if (!chosen().equals(file)) {
-      file.forget(profile);
+  public void keep(SecretFor owner, Secret secret) throws IOException {
+    chosen().keep(owner, secret);
+    if (hasKeychain()) {
+      file.forget(owner);
     }
   }
 
+  /** Without the keychain, one that may lie in it is marked, or it would come back with it. */
   @Override
-  public void forget(String profile) throws IOException {
-    chosen().forget(profile);
-    file.forget(profile);
+  public void forget(SecretFor owner) throws IOException {
+    if (hasKeychain()) {
+      chosen().forget(owner);
+      file.forget(owner);
+    } else {
+      file.keep(owner, FORGOTTEN);
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.hubconsole.desk.secrets;
 
 import com.github.javakeyring.BackendNotSupportedException;
-import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -10,13 +9,13 @@ import java.util.Optional;
 
 /**
  * Tokens in the operating system's keychain: Keychain, Credential Manager, Secret Service, KWallet.
+ * What a keychain fails with is told without its cause, which is a library's and may say more than
+ * it should.
  */
 final class KeychainSecrets implements Secrets {
-  private static final String SERVICE = "Hub Console";
+  private final Keychain keychain;
 
-  private final Keyring keychain;
-
-  private KeychainSecrets(Keyring keychain) {
+  KeychainSecrets(Keychain keychain) {
     this.keychain = keychain;
   }
 
@@ -25,7 +24,7 @@ final class KeychainSecrets implements Secrets {
    */
   static Optional<Secrets> open() {
     try {
-      KeychainSecrets opened = new KeychainSecrets(Keyring.create());
+      KeychainSecrets opened = new KeychainSecrets(new KeychainOfSystem());
       return opened.keepsWhatItIsGiven() ? Optional.of(opened) : Optional.empty();
     } catch (BackendNotSupportedException | RuntimeException | LinkageError unusable) {
       return Optional.empty();
@@ -37,9 +36,9 @@ final class KeychainSecrets implements Secrets {
     new SecureRandom().nextBytes(random);
     String trial = "trial-" + HexFormat.of().formatHex(random);
     try {
-      keychain.setPassword(SERVICE, trial, trial);
-      boolean kept = trial.equals(keychain.getPassword(SERVICE, trial));
-      keychain.deletePassword(SERVICE, trial);
+      keychain.keep(trial, trial);
+      boolean kept = trial.equals(keychain.find(trial));
+      keychain.forget(trial);
       return kept;
     } catch (PasswordAccessException refused) {
       return false;
@@ -48,32 +47,39 @@ final class KeychainSecrets implements Secrets {
 
   /** A keychain does not tell whether nothing is kept or it may not be read: both are nothing. */
   @Override
-  public synchronized Optional<Secret> find(String profile) {
+  public synchronized Optional<Secret> find(SecretFor wanted) throws IOException {
     try {
-      return Optional.ofNullable(keychain.getPassword(SERVICE, profile)).map(Secret::new);
+      return Optional.ofNullable(keychain.find(wanted.entry())).map(Secret::new);
     } catch (PasswordAccessException none) {
       return Optional.empty();
+    } catch (RuntimeException fault) {
+      throw new IOException("the keychain does not answer");
     }
   }
 
   @Override
-  public synchronized void keep(String profile, Secret secret) throws IOException {
+  public synchronized void keep(SecretFor owner, Secret secret) throws IOException {
     try {
-      keychain.setPassword(SERVICE, profile, secret.text());
-    } catch (PasswordAccessException refused) {
-      // Without its cause, which is a library's and may say more than it should.
+      keychain.keep(owner.entry(), secret.text());
+    } catch (PasswordAccessException | RuntimeException refused) {
       throw new IOException("the keychain does not take the token");
     }
+    if (!find(owner).equals(Optional.of(secret))) {
+      // Half a token is worse than none.
+      forget(owner);
+      throw new IOException("the keychain does not give back the token that it took");
+    }
   }
 
   @Override
-  public synchronized void forget(String profile) throws IOException {
-    if (find(profile).isEmpty()) {
-      return;
-    }
+  public synchronized void forget(SecretFor owner) throws IOException {
     try {
-      keychain.deletePassword(SERVICE, profile);
-    } catch (PasswordAccessException refused) {
+      keychain.forget(owner.entry());
+    } catch (PasswordAccessException refusedOrNothingThere) {
+      if (find(owner).isPresent()) {
+        throw new IOException("the keychain does not let go of the token");
+      }
+    } catch (RuntimeException fault) {
       throw new IOException("the keychain does not let go of the token");
     }
   }

@@ -24,21 +24,21 @@ public final class OwnerOnlySecrets implements Secrets {
   }
 
   @Override
-  public synchronized Optional<Secret> find(String profile) throws IOException {
-    return Optional.ofNullable(read().get(profile)).map(Secret::new);
+  public synchronized Optional<Secret> find(SecretFor wanted) throws IOException {
+    return Optional.ofNullable(read().get(wanted.entry())).map(Secret::new);
   }
 
   @Override
-  public synchronized void keep(String profile, Secret secret) throws IOException {
+  public synchronized void keep(SecretFor owner, Secret secret) throws IOException {
     SortedMap<String, String> kept = read();
-    kept.put(profile, secret.text());
+    kept.put(owner.entry(), secret.text());
     write(kept);
   }
 
   @Override
-  public synchronized void forget(String profile) throws IOException {
+  public synchronized void forget(SecretFor owner) throws IOException {
     SortedMap<String, String> kept = read();
-    if (kept.remove(profile) != null) {
+    if (kept.remove(owner.entry()) != null) {
       write(kept);
     }
   }

@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Tokens by the id of the profile they are for. Every method may wait for a keychain or a disk. */
+/**
+ * Tokens by the profile and the address they are for. Every method may wait for a keychain or a
+ * disk.
+ */
 public interface Secrets {
 
   /**
-   * The token of a profile; empty where none is kept.
+   * The token for exactly that profile and address; empty where none is kept.
    *
    * @throws IOException where it cannot be read; the message holds no token
    */
-  Optional<Secret> find(String profile) throws IOException;
+  Optional<Secret> find(SecretFor wanted) throws IOException;
 
   /**
    * Keeps a token in place of an older one.
    *
    * @throws IOException where it cannot be kept; the message holds no token
    */
-  void keep(String profile, Secret secret) throws IOException;
+  void keep(SecretFor owner, Secret secret) throws IOException;
 
   /**
-   * Forgets the token of a profile, if there is one.
+   * Forgets the token, if there is one.
    *
    * @throws IOException where it cannot be forgotten
    */
-  void forget(String profile) throws IOException;
+  void forget(SecretFor owner) throws IOException;
 
   /** Where a token that is kept now would lie. */
   Place place();

@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,8 +31,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * <p>A question asked before the hub is open waits for it. All methods are for the UI thread.
  */
 public final class HubSession implements AutoCloseable {
-  /** As long as a mail server may take for its last word. */
-  static final Duration LAST_WORDS = Duration.ofSeconds(60);
+  /** Longer than any hub may take over a mail; for where nobody waits at the window. */
+  static final Duration LAST_WORDS = Duration.ofMinutes(3);
+
+  /** As long as a mail server may take for its last word; for a window that is being closed. */
+  static final Duration LAST_WORDS_OF_WINDOW = Duration.ofSeconds(60);
 
   private static final int MANY = 1 << 20;
 
@@ -42,11 +48,37 @@ public final class HubSession implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new HubState.Opening());
   private final List<Runnable> waiting = new ArrayList<>();
   private final Semaphore questions = new Semaphore(MANY);
-  private CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
+  private final CompletableFuture<?> free;
+  private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+  private volatile CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
+  private volatile Stage stage = Stage.NOT_ASKED;
   private volatile boolean left;
+
+  /** How far the opening has come. */
+  private enum Stage {
+    NOT_ASKED,
+    WAITING,
+    BEGUN
+  }
 
   public HubSession(
       Profile profile, Locale locale, HubOpener opener, TaskRunner tasks, Clock clock) {
+    this(profile, locale, opener, tasks, clock, CompletableFuture.completedFuture(true));
+  }
+
+  /**
+   * A session whose hub others may still have.
+   *
+   * @param free ends when it may be opened; no thread waits for it
+   */
+  HubSession(
+      Profile profile,
+      Locale locale,
+      HubOpener opener,
+      TaskRunner tasks,
+      Clock clock,
+      CompletableFuture<?> free) {
+    this.free = free;
     this.profile = profile;
     this.locale = locale;
     this.opener = opener;
@@ -58,11 +90,16 @@ public final class HubSession implements AutoCloseable {
   public void open() {
     CompletableFuture<ServiceOrderHub> opening = new CompletableFuture<>();
     hub = opening;
+    stage = Stage.WAITING;
     state.set(new HubState.Opening());
-    tasks.run(
-        () -> openInto(opening),
-        description -> opened(new HubState.Open(description)),
-        this::failed);
+    boolean waits = !free.isDone();
+    var _ =
+        free.whenComplete(
+            (_, _) ->
+                tasks.run(
+                    () -> openInto(opening, waits),
+                    description -> opened(new HubState.Open(description)),
+                    this::failed));
   }
 
   private void failed(Exception failure) {
@@ -83,8 +120,13 @@ public final class HubSession implements AutoCloseable {
     held.forEach(Runnable::run);
   }
 
-  private HubDescription openInto(CompletableFuture<ServiceOrderHub> opening) {
+  /** What waited for its turn is not opened any more where it was left meanwhile. */
+  private HubDescription openInto(CompletableFuture<ServiceOrderHub> opening, boolean waited) {
+    stage = Stage.BEGUN;
     try {
+      if (waited && left) {
+        throw wasLeft();
+      }
       ServiceOrderHub opened = opener.open(profile, locale);
       opening.complete(opened);
       return opened.describe();
@@ -141,14 +183,18 @@ public final class HubSession implements AutoCloseable {
     questions.acquireUninterruptibly();
     try {
       if (left) {
-        throw new HubException.Unavailable(
-            Texts.of(HubSession.class, "session", locale).get("left", profile.name()),
-            new IllegalStateException("the session is closed"));
+        throw wasLeft();
       }
       return answer(open, question.apply(open));
     } finally {
       questions.release();
     }
+  }
+
+  private HubException.Unavailable wasLeft() {
+    return new HubException.Unavailable(
+        Texts.of(HubSession.class, "session", locale).get("left", profile.name()),
+        new IllegalStateException("the session is closed"));
   }
 
   private <T> Answer<T> answer(ServiceOrderHub open, T value) {
@@ -174,14 +220,21 @@ public final class HubSession implements AutoCloseable {
 
   /**
    * Closes the hub, if it came to be open, once what it was asked is answered: a mail that is
-   * leaving gets its outcome written down. Waits for at most a minute. What is asked afterwards was
-   * not asked. For a thread that may wait.
+   * leaving gets its outcome written down. An opening under way is waited for, one that has not
+   * begun is not. Waits for at most a minute. What is asked afterwards was not asked. For a thread
+   * that may wait; fails with what the hub's closing fails with.
    */
   @Override
   public void close() {
+    close(LAST_WORDS_OF_WINDOW);
+  }
+
+  /** Closes as {@link #close()} does, and waits for at most that long. */
+  void close(Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
     boolean answered = false;
     try {
-      answered = questions.tryAcquire(MANY, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+      answered = questions.tryAcquire(MANY, longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -189,6 +242,39 @@ public final class HubSession implements AutoCloseable {
     if (answered) {
       questions.release(MANY);
     }
-    var _ = hub.thenAccept(ServiceOrderHub::close);
+    if (stage == Stage.NOT_ASKED) {
+      closed.complete(true);
+    }
+    var _ = hub.whenComplete((open, _) -> letGo(Optional.ofNullable(open)));
+    if (stage == Stage.BEGUN) {
+      awaitClosed(end - System.nanoTime());
+    }
+  }
+
+  private void letGo(Optional<ServiceOrderHub> open) {
+    try {
+      open.ifPresent(ServiceOrderHub::close);
+      closed.complete(true);
+    } catch (RuntimeException fault) {
+      closed.completeExceptionally(fault);
+    }
+  }
+
+  private void awaitClosed(long nanoseconds) {
+    try {
+      closed.get(Math.max(0, nanoseconds), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException opensLater) {
+      // It is closed then, by the thread that opens it.
+      return;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException("a hub could not be closed", fault.getCause());
+    }
+  }
+
+  /** Ends once the hub of a session that was closed is let go of, or will never be opened. */
+  CompletableFuture<Boolean> closed() {
+    return closed;
   }
 }

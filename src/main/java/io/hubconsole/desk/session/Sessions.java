@@ -2,13 +2,14 @@ package io.hubconsole.desk.session;
 
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
-import io.hubconsole.hub.ServiceOrderHub;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The session of the profile that is open, and those of profiles that are being left: they let a
@@ -23,11 +24,15 @@ public final class Sessions implements AutoCloseable {
   private volatile HubSession current;
 
   /** A profile that was left, and when its hub is closed, or should be. */
-  private record Leaving(Profile profile, CompletableFuture<Boolean> closed) {
-    static Leaving of(Profile profile) {
-      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+  private record Leaving(Profile profile, CompletableFuture<?> closed) {
+    static Leaving of(HubSession session) {
       long longest = HubSession.LAST_WORDS.multipliedBy(2).toSeconds();
-      return new Leaving(profile, closed.completeOnTimeout(false, longest, TimeUnit.SECONDS));
+      return new Leaving(
+          session.profile(),
+          session
+              .closed()
+              .handle((_, _) -> true)
+              .completeOnTimeout(false, longest, TimeUnit.SECONDS));
     }
   }
 
@@ -41,19 +46,22 @@ public final class Sessions implements AutoCloseable {
     this.locale = locale;
     this.tasks = tasks;
     this.clock = clock;
-    this.current = session(first);
+    this.current = session(first, CompletableFuture.completedFuture(true));
   }
 
-  private HubSession session(Profile profile) {
-    return new HubSession(profile, locale, this::open, tasks, clock);
+  private HubSession session(Profile profile, CompletableFuture<?> free) {
+    return new HubSession(profile, locale, opener, tasks, clock, free);
   }
 
   /** A folder opens once whoever had it has let go of it. */
-  private ServiceOrderHub open(Profile profile, Locale language) {
-    if (isEmbedded(profile)) {
-      leaving.stream().filter(one -> isEmbedded(one.profile())).forEach(one -> one.closed().join());
-    }
-    return opener.open(profile, language);
+  private CompletableFuture<?> free(Profile profile) {
+    Predicate<Leaving> mayHaveIt = one -> isEmbedded(profile) && isEmbedded(one.profile());
+    return allClosed(leaving.stream().filter(mayHaveIt));
+  }
+
+  private static CompletableFuture<?> allClosed(Stream<Leaving> sessions) {
+    return CompletableFuture.allOf(
+        sessions.map(Leaving::closed).toArray(CompletableFuture<?>[]::new));
   }
 
   private static boolean isEmbedded(Profile profile) {
@@ -68,31 +76,33 @@ public final class Sessions implements AutoCloseable {
   /** Leaves the profile that is open, and opens that one. */
   public void turnTo(Profile profile) {
     HubSession before = current;
-    Leaving gone = Leaving.of(before.profile());
+    Leaving gone = Leaving.of(before);
     leaving.add(gone);
-    current = session(profile);
-    tasks.run(() -> closed(before, gone), _ -> {}, this::notClosed);
+    var _ = gone.closed().thenRun(() -> leaving.remove(gone));
+    current = session(profile, free(profile));
+    tasks.run(() -> closed(before), _ -> {}, this::notClosed);
     current.open();
   }
 
-  private boolean closed(HubSession before, Leaving gone) {
-    try {
-      before.close();
-      return true;
-    } finally {
-      gone.closed().complete(true);
-      leaving.remove(gone);
-    }
+  private static boolean closed(HubSession before) {
+    before.close(HubSession.LAST_WORDS);
+    return true;
   }
 
   private void notClosed(Exception fault) {
     throw new IllegalStateException("a hub could not be closed", fault);
   }
 
-  /** Closes every session, as {@link HubSession#close} does. */
+  /** Closes every session, as {@link HubSession#close} does, and waits for each kind a minute. */
   @Override
   public void close() {
-    current.close();
-    leaving.forEach(one -> one.closed().join());
+    try {
+      current.close();
+    } finally {
+      allClosed(leaving.stream())
+          .<Object>handle((_, _) -> true)
+          .completeOnTimeout(false, HubSession.LAST_WORDS_OF_WINDOW.toSeconds(), TimeUnit.SECONDS)
+          .join();
+    }
   }
 }

@@ -30,6 +30,7 @@ public final class ProfilesView {
   private final Parent loaded;
 
   @FXML private ListView<Profile> list;
+  @FXML private Button add;
   @FXML private ScrollPane scroll;
   @FXML private Label title;
   @FXML private Label mark;
@@ -151,6 +152,10 @@ public final class ProfilesView {
     save.disableProperty().bind(working);
     forget.disableProperty().bind(working);
     remove.disableProperty().bind(working);
+    open.disableProperty().bind(working);
+    // Another form would get what is said of this one.
+    list.disableProperty().bind(working);
+    add.disableProperty().bind(working);
     showWhile(stop, model.toldProperty().map(now -> now instanceof Told.Trying));
     test.disableProperty().bind(stop.visibleProperty());
     showWhile(removal, model.removalAskedProperty());

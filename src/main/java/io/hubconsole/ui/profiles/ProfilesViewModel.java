@@ -4,6 +4,7 @@ import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.TokenChange;
+import io.hubconsole.desk.profiles.UnreadProfiles;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
@@ -12,6 +13,7 @@ import io.hubconsole.ui.profiles.DraftCheck.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -114,9 +116,11 @@ public final class ProfilesViewModel {
             book.forgetToken(profile);
             return profile;
           },
-          _ -> {
-            token.forgotten();
-            told.set(new Told.Good(texts.get("token.forgotten")));
+          forgotten -> {
+            if (form.written().id().equals(forgotten.id())) {
+              token.forgotten();
+              told.set(new Told.Good(texts.get("token.forgotten")));
+            }
           });
     }
   }
@@ -159,7 +163,8 @@ public final class ProfilesViewModel {
 
   /** Keeps what is written; where it is the profile that is open, it is opened anew. */
   void save() {
-    switch (check.whole(form.written(), token.keptProperty().get())) {
+    Draft written = form.written();
+    switch (check.whole(written, token.keptProperty().get())) {
       case Reading.Faulty(var sentences) -> refuse(sentences);
       case Reading.Sound(Profile profile, TokenChange change) -> {
         stopTrial();
@@ -169,7 +174,7 @@ public final class ProfilesViewModel {
               book.save(profile, change);
               return profile;
             },
-            saved -> saved(saved, change));
+            saved -> saved(saved, change, written));
       }
     }
   }
@@ -180,16 +185,28 @@ public final class ProfilesViewModel {
     told.set(new Told.Bad(texts.get("refused")));
   }
 
-  private void saved(Profile saved, TokenChange change) {
+  private void saved(Profile saved, TokenChange change, Draft written) {
     drafts.settled(saved.id());
     boolean differs = !saved.equals(open.current()) || change instanceof TokenChange.Replaced;
     known.setAll(book.all().all());
-    shown.set(saved);
-    showForm(Draft.of(saved));
-    told.set(new Told.Good(texts.get("saved")));
+    showSaved(saved, written);
     if (saved.id().equals(open.current().id()) && differs) {
       open.anew(saved);
     }
+  }
+
+  /** What was typed while the disk was busy stays, in this form or in another. */
+  private void showSaved(Profile saved, Draft written) {
+    if (!form.written().id().equals(saved.id())) {
+      return;
+    }
+    shown.set(saved);
+    if (form.written().equals(written)) {
+      showForm(Draft.of(saved));
+    } else {
+      token.lookFor(Optional.of(saved), !form.written().token().isEmpty());
+    }
+    told.set(new Told.Good(texts.get("saved")));
   }
 
   /** Asks once whether the profile shall go. */
@@ -264,6 +281,8 @@ public final class ProfilesViewModel {
 
   private void failed(Exception fault) {
     switch (fault) {
+      case UnreadProfiles unread ->
+          told.set(new Told.Bad(texts.get("notRead", unread.file().toString())));
       case IOException _, UncheckedIOException _ -> told.set(new Told.Bad(texts.get("notWritten")));
       default -> {
         told.set(new Told.Bad(texts.get("unexpected")));

@@ -30,8 +30,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -51,12 +60,16 @@ class ProfileBookTest {
   }
 
   private ProfileBook book() {
+    return book(Clock.systemUTC());
+  }
+
+  private ProfileBook book(Clock clock) {
     return new ProfileBook(
         new ProfileStore(home().resolve("profiles.json")),
         new OwnerOnlySecrets(home().resolve("secrets.json")),
         new EmbeddedDoorsOfTests(),
         home().resolve("practice"),
-        Clock.systemUTC());
+        clock);
   }
 
   private static Profile remote(String address, boolean readOnly) {
@@ -135,6 +148,92 @@ class ProfileBookTest {
     book.save(elsewhere, new TokenChange.Stays());
     assertThat(book.hasToken(elsewhere)).isFalse();
     assertThatThrownBy(() -> book.open(elsewhere, Locale.ENGLISH)).isInstanceOf(NoSuchHub.class);
+  }
+
+  /** A session may have been opened on the profile before it was led elsewhere. */
+  @Test
+  void aProfileAsItWasDoesNotGetTheTokenForItsNewAddress() throws Exception {
+    ProfileBook book = book();
+    Profile before = remote("https://one.example.com", false);
+    book.save(before, token("former-3c1d"));
+    book.save(remote("https://two.example.com", false), token(CANARY));
+    assertThat(book.hasToken(before)).isFalse();
+    assertThatThrownBy(() -> book.open(before, Locale.ENGLISH)).isInstanceOf(NoSuchHub.class);
+    assertThat(filesThatHold("former-3c1d")).isEmpty();
+  }
+
+  @Test
+  void aProfileThatCannotBeWrittenStaysWithItsToken() throws Exception {
+    ProfileBook book = book();
+    Profile before = remote("https://one.example.com", false);
+    book.save(before, token("former-3c1d"));
+    Files.delete(home().resolve("profiles.json"));
+    Files.createDirectories(home().resolve("profiles.json/a folder in place of the file"));
+    Profile elsewhere = remote("https://two.example.com", false);
+    assertThatThrownBy(() -> book.save(elsewhere, token(CANARY)))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> book.save(elsewhere, new TokenChange.Stays()))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(book.all().withId(before.id())).contains(before);
+    assertThat(book.hasToken(before)).isTrue();
+    assertThat(filesThatHold(CANARY)).isEmpty();
+  }
+
+  /** The clock stands still between the opening of a trial and its question. */
+  @Test
+  void anOpeningWaitsForATrialToLetGoOfTheFolder() throws Exception {
+    Path place = folder.resolve("seed");
+    SeedHub.filled(place).close();
+    Profile profile =
+        new Profile("f", "Tried", Purpose.TEST, false, new Hub.Folder(place, Optional.empty()));
+    StandingClock clock = new StandingClock();
+    ProfileBook book = book(clock);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<ConnectionReport> trial =
+          threads.submit(() -> book.test(profile, new TokenChange.Stays(), Locale.ENGLISH));
+      assertThat(clock.asked.await(60, TimeUnit.SECONDS)).isTrue();
+      Future<HubDescription> opening =
+          threads.submit(
+              () -> {
+                try (ServiceOrderHub hub = book.open(profile, Locale.ENGLISH)) {
+                  return hub.describe();
+                }
+              });
+      assertThatThrownBy(() -> opening.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      clock.goesOn.countDown();
+      assertThat(trial.get(60, TimeUnit.SECONDS)).isInstanceOf(ConnectionReport.Connected.class);
+      assertThat(opening.get(60, TimeUnit.SECONDS).kind()).isEqualTo(HubDescription.Kind.EMBEDDED);
+    } finally {
+      clock.goesOn.countDown();
+    }
+  }
+
+  /** A clock that tells nothing until it may go on. */
+  private static final class StandingClock extends Clock {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch goesOn = new CountDownLatch(1);
+
+    @Override
+    public Instant instant() {
+      asked.countDown();
+      try {
+        assertThat(goesOn.await(60, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      return Instant.now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   @Test

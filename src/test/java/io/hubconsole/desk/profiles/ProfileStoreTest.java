@@ -137,6 +137,35 @@ class ProfileStoreTest {
   }
 
   @Test
+  void oneBadRowCostsNoOtherAndTheFileIsSetAside() throws Exception {
+    store().change(all -> all.with(LIVE));
+    String whole = Files.readString(file());
+    String bad = whole.replaceFirst("\\[", "[{\"id\":\"b\",\"purpose\":\"PINK\"},");
+    write(bad);
+    assertThat(store().get()).isEqualTo(Profiles.FIRST.with(LIVE));
+    assertThat(file().resolveSibling("profiles.json.unreadable")).hasContent(bad);
+    assertThat(file()).hasContent(whole);
+    assertThat(store().get()).isEqualTo(Profiles.FIRST.with(LIVE));
+  }
+
+  /** A folder in its place stands for a disk that does not give the file. */
+  @Test
+  void whatTheDiskWithholdsIsNeitherSetAsideNorWrittenOver() throws Exception {
+    Files.createDirectories(file().resolve("a folder in place of the file"));
+    ProfileStore store = store();
+    assertThat(store.get()).isEqualTo(Profiles.FIRST);
+    assertThat(names()).containsExactly("profiles.json");
+    Files.delete(file().resolve("a folder in place of the file"));
+    Files.delete(file());
+    write("{}");
+    assertThatThrownBy(() -> store.change(all -> all.with(LIVE)))
+        .isInstanceOfSatisfying(
+            UnreadProfiles.class, told -> assertThat(told.file()).isEqualTo(file()));
+    assertThat(file()).hasContent("{}");
+    assertThat(store.get()).isEqualTo(Profiles.FIRST);
+  }
+
+  @Test
   void whatCannotBeWrittenDoesNotHold() throws Exception {
     Files.writeString(folder.resolve("home"), "a file where the folder should be");
     ProfileStore store = store();

@@ -28,6 +28,8 @@ class SecretsTest {
           Logger.getLogger(WholeFile.class.getName()));
 
   private static final Secret CANARY = new Secret("canary-7f3a");
+  private static final SecretFor A = new SecretFor("a", "https://a.example.com");
+  private static final SecretFor B = new SecretFor("b", "https://b.example.com");
 
   @TempDir Path folder;
 
@@ -50,17 +52,17 @@ class SecretsTest {
 
   @Test
   void whatIsKeptIsFoundUntilItIsForgotten() throws Exception {
-    assertThat(secrets().find("a")).isEmpty();
-    secrets().forget("a");
+    assertThat(secrets().find(A)).isEmpty();
+    secrets().forget(A);
     assertThat(folder).isEmptyDirectory();
-    secrets().keep("a", CANARY);
-    secrets().keep("b", new Secret("other"));
-    assertThat(secrets().find("a")).contains(CANARY);
-    secrets().keep("a", new Secret("newer"));
-    assertThat(secrets().find("a")).contains(new Secret("newer"));
-    secrets().forget("a");
-    assertThat(secrets().find("a")).isEmpty();
-    assertThat(secrets().find("b")).contains(new Secret("other"));
+    secrets().keep(A, CANARY);
+    secrets().keep(B, new Secret("other"));
+    assertThat(secrets().find(A)).contains(CANARY);
+    secrets().keep(A, new Secret("newer"));
+    assertThat(secrets().find(A)).contains(new Secret("newer"));
+    secrets().forget(A);
+    assertThat(secrets().find(A)).isEmpty();
+    assertThat(secrets().find(B)).contains(new Secret("other"));
     try (Stream<Path> files = Files.list(folder.resolve("home"))) {
       assertThat(files).containsExactly(file());
     }
@@ -69,12 +71,12 @@ class SecretsTest {
   @Test
   void onlyTheOwnerMayReadTheFile() throws Exception {
     assumeThat(Files.getFileAttributeView(folder, PosixFileAttributeView.class)).isNotNull();
-    secrets().keep("a", CANARY);
+    secrets().keep(A, CANARY);
     assertThat(permissions(file())).isEqualTo("rw-------");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
-    assertThat(secrets().find("a")).contains(CANARY);
+    assertThat(secrets().find(A)).contains(CANARY);
     assertThat(permissions(file())).isEqualTo("rw-------");
-    secrets().keep("a", CANARY);
+    secrets().keep(A, CANARY);
     assertThat(permissions(file())).isEqualTo("rw-------");
   }
 
@@ -82,16 +84,16 @@ class SecretsTest {
   void anUnreadableFileIsSetAsideAndNotQuoted() throws Exception {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), "{\"a\":\"canary-7f3a\"");
-    assertThat(secrets().find("a")).isEmpty();
+    assertThat(secrets().find(A)).isEmpty();
     assertThat(file().resolveSibling("secrets.json.unreadable")).exists();
-    secrets().keep("a", CANARY);
-    assertThat(secrets().find("a")).contains(CANARY);
+    secrets().keep(A, CANARY);
+    assertThat(secrets().find(A)).contains(CANARY);
   }
 
   @Test
   void aPlaceThatCannotBeWrittenIsToldWithoutTheToken() throws Exception {
     Files.writeString(folder.resolve("home"), "a file where the folder should be");
-    assertThatThrownBy(() -> secrets().keep("a", CANARY))
+    assertThatThrownBy(() -> secrets().keep(A, CANARY))
         .isInstanceOf(IOException.class)
         .hasMessageNotContaining("canary");
   }
@@ -107,8 +109,8 @@ class SecretsTest {
               return Optional.empty();
             });
     assertThat(asked).hasValue(0);
-    chosen.keep("a", CANARY);
-    assertThat(chosen.find("a")).contains(CANARY);
+    chosen.keep(A, CANARY);
+    assertThat(chosen.find(A)).contains(CANARY);
     assertThat(chosen.place()).isEqualTo(new Secrets.Place.OwnerOnlyFile(file()));
     assertThat(asked).hasValue(1);
   }
@@ -116,18 +118,46 @@ class SecretsTest {
   /** The second file stands for a keychain that came to work later. */
   @Test
   void whatLiesInTheFileIsFoundAndMovesWhenItIsReplaced() throws Exception {
-    secrets().keep("a", CANARY);
-    secrets().keep("b", CANARY);
+    secrets().keep(A, CANARY);
+    secrets().keep(B, CANARY);
     OwnerOnlySecrets keychain = new OwnerOnlySecrets(folder.resolve("keychain.json"));
     ChosenSecrets chosen = new ChosenSecrets(secrets(), () -> Optional.of(keychain));
-    assertThat(chosen.find("a")).contains(CANARY);
-    chosen.keep("a", new Secret("newer"));
-    assertThat(chosen.find("a")).contains(new Secret("newer"));
-    assertThat(secrets().find("a")).isEmpty();
-    chosen.forget("b");
-    assertThat(secrets().find("b")).isEmpty();
-    chosen.forget("a");
-    assertThat(keychain.find("a")).isEmpty();
+    assertThat(chosen.find(A)).contains(CANARY);
+    chosen.keep(A, new Secret("newer"));
+    assertThat(chosen.find(A)).contains(new Secret("newer"));
+    assertThat(secrets().find(A)).isEmpty();
+    chosen.forget(B);
+    assertThat(secrets().find(B)).isEmpty();
+    chosen.forget(A);
+    assertThat(keychain.find(A)).isEmpty();
+  }
+
+  @Test
+  void aTokenIsFoundForItsOwnAddressAlone() throws Exception {
+    secrets().keep(A, CANARY);
+    assertThat(secrets().find(new SecretFor("a", "https://b.example.com"))).isEmpty();
+    assertThat(secrets().find(new SecretFor("b", "https://a.example.com"))).isEmpty();
+    assertThat(secrets().find(A)).contains(CANARY);
+  }
+
+  /** The second file stands for a keychain that works in one run and not in the next. */
+  @Test
+  void aRunWithoutTheKeychainIsNotUndoneWhenItComesBack() throws Exception {
+    OwnerOnlySecrets keychain = new OwnerOnlySecrets(folder.resolve("keychain.json"));
+    ChosenSecrets with = new ChosenSecrets(secrets(), () -> Optional.of(keychain));
+    with.keep(A, CANARY);
+    with.keep(B, CANARY);
+    ChosenSecrets without = new ChosenSecrets(secrets(), Optional::empty);
+    without.keep(A, new Secret("newer"));
+    without.forget(B);
+    assertThat(without.find(B)).isEmpty();
+    ChosenSecrets again = new ChosenSecrets(secrets(), () -> Optional.of(keychain));
+    assertThat(again.find(A)).contains(new Secret("newer"));
+    assertThat(again.find(B)).isEmpty();
+    again.keep(B, new Secret("newest"));
+    again.forget(A);
+    assertThat(again.find(B)).contains(new Secret("newest"));
+    assertThat(again.find(A)).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RoutingAnswer;
 import io.hubconsole.hub.RoutingQuery;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.remote.RemoteHub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -227,6 +228,41 @@ class HubSessionTest {
     assertThat(worker.join(Duration.ofSeconds(20))).isTrue();
     assertThat(answers).containsExactly("answered");
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void closingWaitsForAnOpeningUnderWay() throws Exception {
+    STORE.setLevel(Level.OFF);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    HubSession slow =
+        new HubSession(
+            Profile.practice(false),
+            Locale.ENGLISH,
+            (_, _) -> {
+              begun.countDown();
+              assertThat(await(mayEnd)).isTrue();
+              return opened();
+            },
+            tasks,
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    ServiceOrderHub seen = SeedHub.ofPartner1(hub);
+    slow.open();
+    Thread worker = Thread.ofPlatform().start(tasks::runAll);
+    assertThat(await(begun)).isTrue();
+    Thread closing = Thread.ofPlatform().start(slow::close);
+    assertThat(closing.join(Duration.ofMillis(200))).isFalse();
+    mayEnd.countDown();
+    assertThat(closing.join(Duration.ofSeconds(20))).isTrue();
+    assertThatThrownBy(() -> seen.searchCases(CaseSearch.ALL, PageRequest.first(1)))
+        .isInstanceOf(HubException.Unavailable.class);
+    assertThat(worker.join(Duration.ofSeconds(20))).isTrue();
+  }
+
+  @Test
+  void aProfileIsLeftNoSoonerThanTheLongestWriteEnds() {
+    assertThat(HubSession.LAST_WORDS).isGreaterThan(RemoteHub.LONGEST_WRITE);
+    assertThat(HubSession.LAST_WORDS_OF_WINDOW).isLessThan(HubSession.LAST_WORDS);
   }
 
   private static boolean await(CountDownLatch latch) {

@@ -1,6 +1,7 @@
 package io.hubconsole.desk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.desk.profiles.Profile;
@@ -12,6 +13,7 @@ import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.ServiceOrderHub;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,17 +48,19 @@ class SessionsTest {
 
   private static HubState settled(ExecutorService ui, HubSession session) throws Exception {
     CompletableFuture<HubState> settled = new CompletableFuture<>();
-    ui.execute(
-        () ->
-            session
-                .stateProperty()
-                .subscribe(
-                    state -> {
-                      if (!(state instanceof HubState.Opening)) {
-                        settled.complete(state);
-                      }
-                    }));
+    ui.execute(() -> watch(session, settled));
     return settled.get(60, TimeUnit.SECONDS);
+  }
+
+  private static void watch(HubSession session, CompletableFuture<HubState> settled) {
+    session
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (!(state instanceof HubState.Opening)) {
+                settled.complete(state);
+              }
+            });
   }
 
   @Test
@@ -97,6 +102,80 @@ class SessionsTest {
       assertThat(late.get(60, TimeUnit.SECONDS))
           .isInstanceOf(HubException.Unavailable.class)
           .hasMessageContaining("first");
+    }
+  }
+
+  @Test
+  void aFolderWhoseOpeningIsUnderWayIsLetGoOfFirst() throws Exception {
+    Path hub = folder.resolve("hub");
+    SeedHub.filled(hub).close();
+    CountDownLatch has = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    ProfileBook book = book();
+    HubOpener slow =
+        (profile, locale) -> {
+          ServiceOrderHub opened = book.open(profile, locale);
+          if (profile.isCalled("first")) {
+            has.countDown();
+            await(mayGoOn);
+          }
+          return opened;
+        };
+    try (ExecutorService ui = Executors.newSingleThreadExecutor();
+        BackgroundTaskRunner tasks = new BackgroundTaskRunner(ui);
+        Sessions sessions =
+            new Sessions(on("first", hub), slow, Locale.ENGLISH, tasks, Clock.systemUTC())) {
+      HubSession first = sessions.current();
+      ui.execute(first::open);
+      await(has);
+      ui.submit(() -> sessions.turnTo(on("second", hub))).get();
+      HubSession second = sessions.current();
+      CompletableFuture<HubState> opened = new CompletableFuture<>();
+      ui.execute(() -> watch(second, opened));
+      assertThatThrownBy(() -> opened.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      mayGoOn.countDown();
+      assertThat(opened.get(60, TimeUnit.SECONDS)).isInstanceOf(HubState.Open.class);
+    } finally {
+      mayGoOn.countDown();
+    }
+  }
+
+  @Test
+  void openingsThatWaitForAFolderHoldNoWorker() throws Exception {
+    Path hub = folder.resolve("hub");
+    SeedHub.filled(hub).close();
+    CountDownLatch leaving = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    try (ExecutorService ui = Executors.newSingleThreadExecutor();
+        BackgroundTaskRunner tasks = new BackgroundTaskRunner(ui);
+        Sessions sessions =
+            new Sessions(
+                on("first", hub), book()::open, Locale.ENGLISH, tasks, Clock.systemUTC())) {
+      HubSession first = sessions.current();
+      ui.execute(first::open);
+      assertThat(settled(ui, first)).isInstanceOf(HubState.Open.class);
+      ui.execute(
+          () ->
+              first.ask(
+                  open -> {
+                    begun.countDown();
+                    await(leaving);
+                    return open.describe();
+                  },
+                  _ -> {},
+                  _ -> {}));
+      await(begun);
+      for (String next : List.of("second", "third", "fourth", "fifth")) {
+        ui.submit(() -> sessions.turnTo(on(next, hub))).get();
+      }
+      CompletableFuture<String> other = new CompletableFuture<>();
+      tasks.run(() -> "done", other::complete, other::completeExceptionally);
+      assertThat(other.get(20, TimeUnit.SECONDS)).isEqualTo("done");
+      leaving.countDown();
+      assertThat(settled(ui, sessions.current())).isInstanceOf(HubState.Open.class);
+    } finally {
+      leaving.countDown();
     }
   }
 

@@ -6,8 +6,10 @@ import io.hubconsole.ServedHubOfTests;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.Profile.Purpose;
+import io.hubconsole.desk.profiles.ProfileStore;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
+import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.PracticeDesk;
@@ -15,10 +17,15 @@ import io.hubconsole.ui.profiles.Draft.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +35,18 @@ class ProfilesViewModelTest {
   @TempDir Path folder;
 
   private final List<Exception> faults = new ArrayList<>();
+  private final HoldingTasks tasks = new HoldingTasks();
   private PracticeDesk desk;
   private ProfileSwitch open;
   private ProfilesViewModel model;
 
   @BeforeEach
   void sit() {
-    desk = new PracticeDesk(folder.resolve("home"), Locale.ENGLISH, new SameThreadTaskRunner());
+    sit(folder.resolve("home"));
+  }
+
+  private void sit(Path home) {
+    desk = new PracticeDesk(home, Locale.ENGLISH, tasks);
     Surroundings around = desk.surroundings();
     open =
         new ProfileSwitch(around.sessions(), around.profiles(), around.settings(), new NoScreens());
@@ -247,5 +259,88 @@ class ProfilesViewModelTest {
     assertThat(model.toldProperty().get().text()).startsWith("It could not be kept");
     assertThat(model.form().nameProperty().get()).isEqualTo("Office");
     assertThat(names()).containsExactly("practice");
+  }
+
+  @Test
+  void whatIsTypedInAnotherFormDuringASavingStays() {
+    model.add();
+    write("Office", "https://one.example.com", "token");
+    tasks.hold = true;
+    model.save();
+    model.show(Profile.practice(false));
+    model.form().readOnlyProperty().set(true);
+    tasks.release();
+    assertThat(names()).containsExactly("practice", "Office");
+    assertThat(shown()).isEqualTo(Profile.practice(false));
+    assertThat(model.form().readOnlyProperty().get()).isTrue();
+    model.show(desk.profiles().all().called("Office").orElseThrow());
+    assertThat(model.token().keptProperty().get()).isTrue();
+    tasks.hold = true;
+    model.forgetToken();
+    model.show(Profile.practice(false));
+    assertThat(model.form().readOnlyProperty().get()).isTrue();
+    tasks.release();
+    assertThat(model.toldProperty().get()).isInstanceOf(Told.Nothing.class);
+  }
+
+  @Test
+  void whatIsTypedInTheSameFormDuringASavingStays() {
+    model.add();
+    write("Office", "https://one.example.com", "token");
+    tasks.hold = true;
+    model.save();
+    model.form().nameProperty().set("Office in town");
+    tasks.release();
+    assertThat(shown().name()).isEqualTo("Office");
+    assertThat(model.form().nameProperty().get()).isEqualTo("Office in town");
+    model.save();
+    assertThat(names()).containsExactly("practice", "Office in town");
+  }
+
+  @Test
+  void profilesThatTheDiskWithheldAreNotWrittenOver() throws IOException {
+    Path home = folder.resolve("withheld");
+    Files.createDirectories(home.resolve("profiles.json/a folder in place of the file"));
+    Logger log = Logger.getLogger(ProfileStore.class.getName());
+    log.setLevel(Level.OFF);
+    model.dispose();
+    desk.close();
+    sit(home);
+    model.add();
+    write("Office", "https://one.example.com", "token");
+    model.save();
+    assertThat(model.toldProperty().get().text())
+        .startsWith("It was not kept: the profiles in ")
+        .contains(desk.home().profiles().toString());
+    assertThat(names()).containsExactly("practice");
+  }
+
+  /** Keeps back what is begun while it holds. */
+  private static final class HoldingTasks implements TaskRunner {
+    private final SameThreadTaskRunner runner = new SameThreadTaskRunner();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean hold;
+
+    @Override
+    public <T> RunningTask run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+      if (!hold) {
+        return runner.run(work, done, failed);
+      }
+      Runnable task = () -> runner.run(work, done, failed);
+      held.add(task);
+      return () -> held.remove(task);
+    }
+
+    @Override
+    public RunningTask later(Duration delay, Runnable action) {
+      return runner.later(delay, action);
+    }
+
+    void release() {
+      hold = false;
+      List<Runnable> now = List.copyOf(held);
+      held.clear();
+      now.forEach(Runnable::run);
+    }
   }
 }
