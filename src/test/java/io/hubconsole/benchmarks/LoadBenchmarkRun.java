@@ -149,7 +149,7 @@ final class LoadBenchmarkRun {
         for (Map.Entry<Work, Load> load : loads.entrySet()) {
           Load.Result result = load.getValue().run(round == 0 ? warming(load.getKey()) : MEASURED);
           ServerProcess server = load.getKey() == Work.BARE_HELLO ? bare : served;
-          resident.merge(load.getKey(), server.residentMebibytes(), Math::max);
+          resident.merge(load.getKey(), server.mostResidentMebibytes(), Math::max);
           if (round > 0) {
             results.computeIfAbsent(load.getKey(), _ -> new ArrayList<>()).add(result);
           }
@@ -199,7 +199,8 @@ final class LoadBenchmarkRun {
             """
 
             Routing does %.0f %% of the requests of `GET /health`, and %.0f %% of the bare library's.
-            The round in the middle of %d of %d s each, after a warming one; memory at its most.
+            The round in the middle of %d of %d s each, after a warming one. Memory: the most that the server has held,
+            from its start to the end of the last round.
 
             """
                 .formatted(

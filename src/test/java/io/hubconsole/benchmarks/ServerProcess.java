@@ -64,12 +64,12 @@ final class ServerProcess implements AutoCloseable {
     return uri;
   }
 
-  /** What of the machine's memory it holds just now, in MiB. */
-  long residentMebibytes() throws IOException {
+  /** The most of the machine's memory that it has held so far, its start included, in MiB. */
+  long mostResidentMebibytes() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     try (Stream<String> lines = Files.lines(status)) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
           .findFirst()
           .orElse(-1);

@@ -248,6 +248,14 @@ class RequestLogApiTest extends ServedSeedTest {
                   "{\"filters\":{\"createdAt\":{\"$gt\":\"2017-01-01T00:00:00" + offset + "\"}}}"))
           .containsExactly("a");
     }
+    for (String bad : List.of("ZZ", "+02:00Z", "+02:00+0200", "Z+02", "+2", "+99:00", "+02:0")) {
+      Got got =
+          post(
+              "/api/v3/requests/find",
+              "{\"filters\":{\"createdAt\":{\"$gt\":\"2017-01-01T00:00:00" + bad + "\"}}}");
+      assertThat(got.status()).as(bad).isEqualTo(400);
+      assertThat(got.body()).as(bad).contains("createdAt");
+    }
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class ProfileBook {
    *
    * @throws IOException where the token cannot be kept; the profile is not either then
    * @throws java.io.UncheckedIOException where the profiles cannot be written; the profile stays as
-   *     it was, with its token
+   *     it was, with its token, or with the new one where that is for the same address
    */
   public void save(Profile changed, TokenChange token) throws IOException {
     Optional<Profile> was = store.get().withId(changed.id());

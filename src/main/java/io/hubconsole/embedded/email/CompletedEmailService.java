@@ -91,10 +91,11 @@ public final class CompletedEmailService implements AutoCloseable {
                     value ->
                         new ClaimedKey(
                             IdempotencyKeys.Key.of(caller, OPERATION, value), sound.requestHash()));
-        late.recordIfPossible();
-        yield claim.isEmpty()
-            ? attempt(caller, sound, claim)
-            : underWay.run(claim.get().key(), () -> sendOnce(caller, sound, claim.get()));
+        if (claim.isEmpty()) {
+          late.recordIfPossible();
+          yield attempt(caller, sound, claim);
+        }
+        yield underWay.run(claim.get().key(), () -> sendOnce(caller, sound, claim.get()));
       }
     };
   }

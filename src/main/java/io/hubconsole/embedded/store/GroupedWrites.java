@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out small writes of many threads in one transaction and one sync: whoever comes while
- * another transaction runs shares the next one. Where one of them fails, each is done again in a
+ * Carries out small writes of many threads in one transaction and one sync: whoever comes while a
+ * group is being written is in the next one. Where one of them fails, each is done again in a
  * transaction of its own, so that none suffers for another.
  *
  * <p>Waiting is never interrupted: an interrupt inside H2 closes the database.
@@ -91,29 +91,14 @@ final class GroupedWrites {
     writing = true;
     lock.unlock();
     try {
-      try {
-        bringToDisk(committed(pieces));
-      } finally {
-        letTheNextBegin();
-      }
+      bringToDisk(committed(pieces));
     } finally {
       lock.lock();
+      // Not before the sync has ended: a transaction begun during it would be small, and every sync
+      // writes the roots of all indexes anew.
+      writing = false;
       pieces.forEach(piece -> piece.settled = true);
       changed.signalAll();
-    }
-  }
-
-  /**
-   * Not before the sync has ended: a transaction begun during it would be small, and every sync
-   * writes the roots of all indexes anew.
-   */
-  private void letTheNextBegin() {
-    lock.lock();
-    try {
-      writing = false;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
     }
   }
 

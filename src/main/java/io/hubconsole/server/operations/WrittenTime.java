@@ -4,12 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Times as clients write them: ISO 8601; without an offset UTC, without a time midnight. */
 final class WrittenTime {
@@ -18,12 +16,9 @@ final class WrittenTime {
 
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-  /** Offsets as {@code Z}, {@code +02:00}, {@code +0200} and {@code +02}. */
-  private static final DateTimeFormatter WITH_OFFSET =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
+  /** A time with its offset, as {@code Z}, {@code +02:00}, {@code +0200} or {@code +02}. */
+  private static final Pattern WITH_OFFSET =
+      Pattern.compile("(?<time>.*T.*)(?<offset>Z|[+-]\\d\\d(?::?\\d\\d)?)");
 
   private WrittenTime() {}
 
@@ -36,10 +31,11 @@ final class WrittenTime {
       if (text.indexOf('T') < 0) {
         return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
       }
-      boolean hasOffset = text.matches(".*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+      Matcher written = WITH_OFFSET.matcher(text);
       return Optional.of(
-          hasOffset
-              ? OffsetDateTime.parse(text, WITH_OFFSET).toInstant()
+          written.matches()
+              ? LocalDateTime.parse(written.group("time"))
+                  .toInstant(ZoneOffset.of(written.group("offset")))
               : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
     } catch (DateTimeException notOne) {
       return Optional.empty();

@@ -3,13 +3,10 @@ package io.hubconsole.desk.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.ServedHubOfTests;
 import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.Profile.Purpose;
-import io.hubconsole.desk.secrets.OwnerOnlySecrets;
-import io.hubconsole.desk.secrets.Secret;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.CaseSearch;
@@ -23,10 +20,8 @@ import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.RoutingQuery;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.ServiceOrderHub;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,12 +36,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,78 +44,64 @@ class ProfileBookTest {
 
   @TempDir Path folder;
 
-  private Path home() {
-    return folder.resolve("home");
-  }
-
-  private ProfileBook book() {
-    return book(Clock.systemUTC());
-  }
-
-  private ProfileBook book(Clock clock) {
-    return new ProfileBook(
-        new ProfileStore(home().resolve("profiles.json")),
-        new OwnerOnlySecrets(home().resolve("secrets.json")),
-        new EmbeddedDoorsOfTests(),
-        home().resolve("practice"),
-        clock);
-  }
-
-  private static Profile remote(String address, boolean readOnly) {
-    return new Profile("remote-1", "Office", Purpose.LIVE, readOnly, new Hub.Remote(address));
-  }
-
-  private static TokenChange token(String text) {
-    return new TokenChange.Replaced(new Secret(text));
-  }
-
-  private ConnectionReport test(Profile profile, TokenChange token) {
-    return book().test(profile, token, Locale.ENGLISH);
-  }
-
-  private String refusal(Profile profile, TokenChange token) {
-    return ((ConnectionReport.NotConnected) test(profile, token)).sentence();
+  private BookOfTests desk() {
+    return new BookOfTests(folder);
   }
 
   @Test
   void aProfileIsTriedKeptAndOpened() throws Exception {
     try (ServedHubOfTests served = ServedHubOfTests.ofSeed(folder.resolve("served"))) {
-      Profile profile = remote(served.uri().toString(), false);
+      Profile profile = BookOfTests.remote(served.uri().toString(), false);
       ConnectionReport.Connected connected =
-          (ConnectionReport.Connected) test(profile, token(SeedHub.PARTNER_1));
+          (ConnectionReport.Connected) desk().test(profile, BookOfTests.token(SeedHub.PARTNER_1));
       assertThat(connected.hub().kind()).isEqualTo(HubDescription.Kind.REMOTE);
       assertThat(connected.hub().caller()).isInstanceOf(Caller.Partner.class);
       assertThat(connected.latency()).isPositive();
-      assertThat(home()).doesNotExist();
-      book().save(profile, token(SeedHub.PARTNER_1));
-      assertThat(book().all().called("office")).contains(profile);
-      assertThat(book().hasToken(profile)).isTrue();
-      assertThat(test(profile, new TokenChange.Stays()))
+      assertThat(desk().home()).doesNotExist();
+      desk().book().save(profile, BookOfTests.token(SeedHub.PARTNER_1));
+      assertThat(desk().book().all().called("office")).contains(profile);
+      assertThat(desk().book().hasToken(profile)).isTrue();
+      assertThat(desk().test(profile, new TokenChange.Stays()))
           .isInstanceOf(ConnectionReport.Connected.class);
-      try (ServiceOrderHub hub = book().open(profile, Locale.ENGLISH)) {
+      try (ServiceOrderHub hub = desk().book().open(profile, Locale.ENGLISH)) {
         assertThat(hub.describe().readOnly()).isFalse();
         assertThat(hub.route(RoutingQuery.EMPTY)).isNotNull();
       }
-      book().remove(profile);
-      assertThat(book().all()).isEqualTo(Profiles.FIRST);
-      assertThat(book().hasToken(profile)).isFalse();
+      desk().book().remove(profile);
+      assertThat(desk().book().all()).isEqualTo(Profiles.FIRST);
+      assertThat(desk().book().hasToken(profile)).isFalse();
     }
   }
 
   @Test
   void whatIsWrongIsSaidInWords() throws Exception {
-    assertThat(refusal(remote("http://hub.example.com", false), token(CANARY)))
+    assertThat(
+            desk()
+                .refusal(
+                    BookOfTests.remote("http://hub.example.com", false), BookOfTests.token(CANARY)))
         .contains("http://", "readably");
-    assertThat(refusal(remote("hub", false), token(CANARY))).contains("no address");
-    assertThat(refusal(remote("https://nowhere.invalid", false), token(CANARY)))
+    assertThat(desk().refusal(BookOfTests.remote("hub", false), BookOfTests.token(CANARY)))
+        .contains("no address");
+    assertThat(
+            desk()
+                .refusal(
+                    BookOfTests.remote("https://nowhere.invalid", false),
+                    BookOfTests.token(CANARY)))
         .contains("nowhere.invalid");
     int closed;
     try (ServerSocket socket = new ServerSocket(0)) {
       closed = socket.getLocalPort();
     }
-    assertThat(refusal(remote("http://127.0.0.1:" + closed, false), token(CANARY)))
+    assertThat(
+            desk()
+                .refusal(
+                    BookOfTests.remote("http://127.0.0.1:" + closed, false),
+                    BookOfTests.token(CANARY)))
         .contains("cannot be reached");
-    assertThat(refusal(remote("https://hub.example.com", false), new TokenChange.Stays()))
+    assertThat(
+            desk()
+                .refusal(
+                    BookOfTests.remote("https://hub.example.com", false), new TokenChange.Stays()))
         .contains("No token is kept", "Office");
     Profile nothing =
         new Profile(
@@ -135,16 +110,16 @@ class ProfileBookTest {
             Purpose.TEST,
             false,
             new Hub.Folder(folder.resolve("none"), Optional.empty()));
-    assertThat(refusal(nothing, new TokenChange.Stays())).contains("There is no hub in");
+    assertThat(desk().refusal(nothing, new TokenChange.Stays())).contains("There is no hub in");
   }
 
   @Test
   void aTokenGoesToNoOtherAddressThanItsOwn() throws Exception {
-    ProfileBook book = book();
-    book.save(remote("https://one.example.com", false), token(CANARY));
-    book.save(remote("https://one.example.com", true), new TokenChange.Stays());
-    assertThat(book.hasToken(remote("https://one.example.com", true))).isTrue();
-    Profile elsewhere = remote("https://two.example.com", true);
+    ProfileBook book = desk().book();
+    book.save(BookOfTests.remote("https://one.example.com", false), BookOfTests.token(CANARY));
+    book.save(BookOfTests.remote("https://one.example.com", true), new TokenChange.Stays());
+    assertThat(book.hasToken(BookOfTests.remote("https://one.example.com", true))).isTrue();
+    Profile elsewhere = BookOfTests.remote("https://two.example.com", true);
     book.save(elsewhere, new TokenChange.Stays());
     assertThat(book.hasToken(elsewhere)).isFalse();
     assertThatThrownBy(() -> book.open(elsewhere, Locale.ENGLISH)).isInstanceOf(NoSuchHub.class);
@@ -153,30 +128,30 @@ class ProfileBookTest {
   /** A session may have been opened on the profile before it was led elsewhere. */
   @Test
   void aProfileAsItWasDoesNotGetTheTokenForItsNewAddress() throws Exception {
-    ProfileBook book = book();
-    Profile before = remote("https://one.example.com", false);
-    book.save(before, token("former-3c1d"));
-    book.save(remote("https://two.example.com", false), token(CANARY));
+    ProfileBook book = desk().book();
+    Profile before = BookOfTests.remote("https://one.example.com", false);
+    book.save(before, BookOfTests.token("former-3c1d"));
+    book.save(BookOfTests.remote("https://two.example.com", false), BookOfTests.token(CANARY));
     assertThat(book.hasToken(before)).isFalse();
     assertThatThrownBy(() -> book.open(before, Locale.ENGLISH)).isInstanceOf(NoSuchHub.class);
-    assertThat(filesThatHold("former-3c1d")).isEmpty();
+    assertThat(desk().filesThatHold("former-3c1d")).isEmpty();
   }
 
   @Test
   void aProfileThatCannotBeWrittenStaysWithItsToken() throws Exception {
-    ProfileBook book = book();
-    Profile before = remote("https://one.example.com", false);
-    book.save(before, token("former-3c1d"));
-    Files.delete(home().resolve("profiles.json"));
-    Files.createDirectories(home().resolve("profiles.json/a folder in place of the file"));
-    Profile elsewhere = remote("https://two.example.com", false);
-    assertThatThrownBy(() -> book.save(elsewhere, token(CANARY)))
+    ProfileBook book = desk().book();
+    Profile before = BookOfTests.remote("https://one.example.com", false);
+    book.save(before, BookOfTests.token("former-3c1d"));
+    Files.delete(desk().home().resolve("profiles.json"));
+    Files.createDirectories(desk().home().resolve("profiles.json/a folder in place of the file"));
+    Profile elsewhere = BookOfTests.remote("https://two.example.com", false);
+    assertThatThrownBy(() -> book.save(elsewhere, BookOfTests.token(CANARY)))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> book.save(elsewhere, new TokenChange.Stays()))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(book.all().withId(before.id())).contains(before);
     assertThat(book.hasToken(before)).isTrue();
-    assertThat(filesThatHold(CANARY)).isEmpty();
+    assertThat(desk().filesThatHold(CANARY)).isEmpty();
   }
 
   /** The clock stands still between the opening of a trial and its question. */
@@ -187,7 +162,7 @@ class ProfileBookTest {
     Profile profile =
         new Profile("f", "Tried", Purpose.TEST, false, new Hub.Folder(place, Optional.empty()));
     StandingClock clock = new StandingClock();
-    ProfileBook book = book(clock);
+    ProfileBook book = desk().book(clock);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Future<ConnectionReport> trial =
           threads.submit(() -> book.test(profile, new TokenChange.Stays(), Locale.ENGLISH));
@@ -242,14 +217,14 @@ class ProfileBookTest {
     SeedHub.filled(place).close();
     Profile profile =
         new Profile("f", "Twice", Purpose.TEST, false, new Hub.Folder(place, Optional.empty()));
-    try (ServiceOrderHub _ = book().open(profile, Locale.ENGLISH)) {
-      assertThat(refusal(profile, new TokenChange.Stays()))
+    try (ServiceOrderHub _ = desk().book().open(profile, Locale.ENGLISH)) {
+      assertThat(desk().refusal(profile, new TokenChange.Stays()))
           .contains("in use", place.toString())
           .doesNotContain("damaged");
-      assertThatThrownBy(() -> book().open(profile, Locale.ENGLISH))
+      assertThatThrownBy(() -> desk().book().open(profile, Locale.ENGLISH))
           .isInstanceOf(HubException.Unavailable.class);
     }
-    assertThat(test(profile, new TokenChange.Stays()))
+    assertThat(desk().test(profile, new TokenChange.Stays()))
         .isInstanceOf(ConnectionReport.Connected.class);
   }
 
@@ -259,7 +234,7 @@ class ProfileBookTest {
     SeedHub.filled(place).close();
     Profile profile =
         new Profile("f", "Look", Purpose.TEST, true, new Hub.Folder(place, Optional.of(1)));
-    try (ServiceOrderHub hub = book().open(profile, Locale.ENGLISH)) {
+    try (ServiceOrderHub hub = desk().book().open(profile, Locale.ENGLISH)) {
       assertThat(hub.describe().readOnly()).isTrue();
       long rows = hub.findRequests(RequestFilter.ALL, PageRequest.first(1)).count().orElseThrow();
       ServiceCase found =
@@ -289,79 +264,5 @@ class ProfileBookTest {
       assertThat(hub.findRequests(RequestFilter.ALL, PageRequest.first(1)).count()).hasValue(rows);
     }
     assertThat(place.resolve("mail")).doesNotExist();
-  }
-
-  /** What a process says and keeps of a token that it uses: nothing but in the one file. */
-  @Test
-  void theTokenIsNowhereButAmongTheSecrets() throws Exception {
-    StringBuilder logged = new StringBuilder();
-    Logger root = Logger.getLogger("");
-    Level before = root.getLevel();
-    Handler ear = new Ear(logged);
-    try (ServedHubOfTests served = ServedHubOfTests.ofSeed(folder.resolve("served"))) {
-      root.addHandler(ear);
-      root.setLevel(Level.ALL);
-      Profile profile = remote(served.uri().toString(), false);
-      ProfileBook book = book();
-      book.save(profile, token(CANARY));
-      assertThat(refusal(profile, new TokenChange.Stays()))
-          .contains("does not know the token")
-          .doesNotContain(CANARY);
-      assertThatThrownBy(() -> book.open(profile, Locale.ENGLISH))
-          .satisfies(fault -> assertThat(allOf(fault)).doesNotContain(CANARY));
-      assertThat(refusal(profile, token("two words " + CANARY))).doesNotContain(CANARY);
-      assertThat(token(CANARY) + " " + profile + " " + book.all()).doesNotContain(CANARY);
-    } finally {
-      root.removeHandler(ear);
-      root.setLevel(before);
-    }
-    assertThat(logged.toString()).doesNotContain(CANARY).isNotEmpty();
-    assertThat(filesThatHold(CANARY)).containsExactly(home().resolve("secrets.json"));
-  }
-
-  private static String allOf(Throwable fault) {
-    StringBuilder text = new StringBuilder();
-    for (Throwable one = fault; one != null; one = one.getCause()) {
-      text.append(one).append('\n');
-    }
-    return text.toString();
-  }
-
-  private Stream<Path> filesThatHold(String text) throws IOException {
-    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList().stream()
-          .filter(file -> holds(file, new String(wanted, StandardCharsets.ISO_8859_1)));
-    }
-  }
-
-  private static boolean holds(Path file, String text) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
-  }
-
-  /** Hears everything that is logged. */
-  private static final class Ear extends Handler {
-    private final StringBuilder heard;
-    private final SimpleFormatter formatter = new SimpleFormatter();
-
-    Ear(StringBuilder heard) {
-      this.heard = heard;
-      setLevel(Level.ALL);
-    }
-
-    @Override
-    public synchronized void publish(LogRecord line) {
-      heard.append(formatter.format(line));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }
