@@ -43,7 +43,7 @@ final class LoadBenchmarkRun {
   /** What is asked. */
   private enum Work {
     BARE_HELLO("bare library, 1 KB JSON"),
-    HEALTH("`GET /health`"),
+    HEALTH("`GET /health`, which asks the store"),
     ROUTING("`GET /api/v3/routing`"),
     LOG("`POST /api/v3/requests/log`");
 
