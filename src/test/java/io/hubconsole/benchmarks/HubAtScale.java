@@ -28,6 +28,25 @@ import org.jspecify.annotations.Nullable;
  * product types and postal areas, two partners that book with them, and what these ask.
  */
 final class HubAtScale {
+  /** How much is known of the cases that are asked about. */
+  enum Known {
+    /** As cases come: three in five with everything known, the others with less. */
+    AS_THEY_COME("as they come: three in five with every parameter known, the others with fewer"),
+
+    /** Every parameter. */
+    EVERYTHING("with every parameter known");
+
+    private final String label;
+
+    Known(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
   /** What one of the partners asks. */
   record Question(int servicePartnerId, RoutingQuery query) {}
 
@@ -220,11 +239,14 @@ final class HubAtScale {
     };
   }
 
-  /** Questions as they come: three in five with everything known, the others with less. */
-  List<Question> questions(int count) {
+  List<Question> questions(int count, Known cases) {
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      double known = random.nextInt(5) < 3 ? 1 : 0.4 + 0.6 * random.nextDouble();
+      double known =
+          switch (cases) {
+            case AS_THEY_COME -> random.nextInt(5) < 3 ? 1 : 0.4 + 0.6 * random.nextDouble();
+            case EVERYTHING -> 1;
+          };
       Map<RoutingParameter, String> given = new EnumMap<>(RoutingParameter.class);
       for (RoutingParameter parameter : RoutingParameter.values()) {
         if (random.nextDouble() < known) {

@@ -43,6 +43,7 @@ final class LoadBenchmarkRun {
   /** What is asked. */
   private enum Work {
     BARE_HELLO("bare library, 1 KB JSON"),
+    HELLO("the same server's hello, `GET /health/live`"),
     HEALTH("`GET /health`, which asks the store"),
     ROUTING("`GET /api/v3/routing`"),
     LOG("`POST /api/v3/requests/log`");
@@ -89,7 +90,7 @@ final class LoadBenchmarkRun {
         throw new IllegalStateException(faults.getFirst().toString());
       }
     }
-    return hub.questions(RoutingBenchmark.QUESTIONS).stream()
+    return hub.questions(RoutingBenchmark.QUESTIONS, HubAtScale.Known.AS_THEY_COME).stream()
         .map(LoadBenchmarkRun::routing)
         .toList();
   }
@@ -140,6 +141,7 @@ final class LoadBenchmarkRun {
         ServerProcess served = ServerProcess.serve(folder)) {
       Map<Work, Load> loads = new EnumMap<>(Work.class);
       loads.put(Work.BARE_HELLO, same(bare.uri(), get("/hello", "none")));
+      loads.put(Work.HELLO, same(served.uri(), get("/health/live", "none")));
       loads.put(Work.HEALTH, same(served.uri(), get("/health", "none")));
       loads.put(
           Work.ROUTING,
@@ -198,13 +200,13 @@ final class LoadBenchmarkRun {
     return page.append(
             """
 
-            Routing does %.0f %% of the requests of `GET /health`, and %.0f %% of the bare library's.
+            Routing does %.0f %% of the requests of the same server's hello, and %.0f %% of the bare library's.
             The round in the middle of %d of %d s each, after a warming one. Memory: the most that the server has held,
             from its start to the end of the last round.
 
             """
                 .formatted(
-                    100 * median(Work.ROUTING).perSecond() / median(Work.HEALTH).perSecond(),
+                    100 * median(Work.ROUTING).perSecond() / median(Work.HELLO).perSecond(),
                     100 * median(Work.ROUTING).perSecond() / median(Work.BARE_HELLO).perSecond(),
                     ROUNDS,
                     MEASURED.toSeconds()))

@@ -21,6 +21,9 @@ public class RoutingBenchmark {
   @Param("RANKED_BIT_SETS")
   public String contender = "RANKED_BIT_SETS";
 
+  @Param("AS_THEY_COME")
+  public String known = "AS_THEY_COME";
+
   private RoutingContender routing = _ -> new RoutingAnswer.Nobody();
   private List<HubAtScale.Question> questions = List.of();
   private int next;
@@ -29,7 +32,7 @@ public class RoutingBenchmark {
   public void build() throws SQLException {
     HubAtScale hub = new HubAtScale(SIZE, SEED);
     routing = RoutingContender.Kind.valueOf(contender).over(hub);
-    questions = hub.questions(QUESTIONS);
+    questions = hub.questions(QUESTIONS, HubAtScale.Known.valueOf(known));
   }
 
   @Benchmark

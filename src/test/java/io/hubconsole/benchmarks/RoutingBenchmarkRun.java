@@ -30,10 +30,19 @@ final class RoutingBenchmarkRun {
   private static final int BUILDS = 8;
 
   private final HubAtScale hub = new HubAtScale(RoutingBenchmark.SIZE, RoutingBenchmark.SEED);
-  private final List<HubAtScale.Question> questions = hub.questions(CHECKED);
-  private final List<RoutingAnswer> expected = new ArrayList<>();
+  private final Map<HubAtScale.Known, List<HubAtScale.Question>> questions =
+      new EnumMap<>(HubAtScale.Known.class);
+  private final Map<HubAtScale.Known, List<RoutingAnswer>> expected =
+      new EnumMap<>(HubAtScale.Known.class);
   private final Map<RoutingContender.Kind, Long> buildMillis =
       new EnumMap<>(RoutingContender.Kind.class);
+
+  private RoutingBenchmarkRun() {
+    for (HubAtScale.Known known : HubAtScale.Known.values()) {
+      questions.put(known, hub.questions(CHECKED, known));
+      expected.put(known, new ArrayList<>());
+    }
+  }
 
   public static void main(String[] arguments) throws IOException, SQLException, RunnerException {
     RoutingBenchmarkRun run = new RoutingBenchmarkRun();
@@ -57,8 +66,14 @@ final class RoutingBenchmarkRun {
       nanos[nanos.length - 1] = System.nanoTime() - start;
       Arrays.sort(nanos, nanos.length / 2, nanos.length);
       buildMillis.put(kind, TimeUnit.NANOSECONDS.toMillis(nanos[nanos.length * 3 / 4]));
-      check(kind, contender);
+      for (HubAtScale.Known known : HubAtScale.Known.values()) {
+        check(kind, contender, questions.getOrDefault(known, List.of()), answers(known));
+      }
     }
+  }
+
+  private List<RoutingAnswer> answers(HubAtScale.Known known) {
+    return expected.computeIfAbsent(known, _ -> new ArrayList<>());
   }
 
   private long build(RoutingContender.Kind kind) throws SQLException {
@@ -67,7 +82,11 @@ final class RoutingBenchmarkRun {
     return System.nanoTime() - start;
   }
 
-  private void check(RoutingContender.Kind kind, RoutingContender contender) {
+  private static void check(
+      RoutingContender.Kind kind,
+      RoutingContender contender,
+      List<HubAtScale.Question> questions,
+      List<RoutingAnswer> expected) {
     int count = kind.isDatabase() ? CHECKED_IN_DATABASE : CHECKED;
     for (int i = 0; i < count; i++) {
       RoutingAnswer answer = contender.route(questions.get(i));
@@ -84,11 +103,14 @@ final class RoutingBenchmarkRun {
   private static List<RunResult> timed() throws RunnerException {
     String[] contenders =
         Arrays.stream(RoutingContender.Kind.values()).map(Enum::name).toArray(String[]::new);
+    String[] known =
+        Arrays.stream(HubAtScale.Known.values()).map(Enum::name).toArray(String[]::new);
     return List.copyOf(
         new Runner(
                 new OptionsBuilder()
                     .include(RoutingBenchmark.class.getName())
                     .param("contender", contenders)
+                    .param("known", known)
                     .mode(Mode.Throughput)
                     .mode(Mode.SampleTime)
                     .timeUnit(TimeUnit.SECONDS)
@@ -114,20 +136,13 @@ final class RoutingBenchmarkRun {
             "One lookup is everything from the words of a query to the answer, on one thread,"
                 + " over\n")
         .append(
-            "%,d provider competences and %d partner competences; the same queries for all, answered\n"
+            "%,d provider competences and %d partner competences; the same queries for all.\n"
                 .formatted(hub.providerCompetences().size(), hub.partnerCompetences().size()))
-        .append(mix())
-        .append(".\nEvery contender was checked to give the same answers (databases: the first ")
+        .append("Every contender was checked to give the same answers (databases: the first ")
         .append(CHECKED_IN_DATABASE)
-        .append(
-            """
-            ).
-
-            | contender | lookups/s | best second | p50 | p99 | build |
-            |---|--:|--:|--:|--:|--:|
-            """);
-    for (RoutingContender.Kind kind : RoutingContender.Kind.values()) {
-      page.append(row(kind, results));
+        .append(").\n");
+    for (HubAtScale.Known known : HubAtScale.Known.values()) {
+      page.append(table(known, results));
     }
     return page.append(
             """
@@ -142,7 +157,26 @@ final class RoutingBenchmarkRun {
         .toString();
   }
 
-  private String mix() {
+  private String table(HubAtScale.Known known, List<RunResult> results) {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        """
+
+        ## Cases %s
+
+        Answered %s.
+
+        | contender | lookups/s | best second | p50 | p99 | build |
+        |---|--:|--:|--:|--:|--:|
+        """
+            .formatted(known.label(), mix(answers(known))));
+    for (RoutingContender.Kind kind : RoutingContender.Kind.values()) {
+      table.append(row(kind, known, results));
+    }
+    return table.toString();
+  }
+
+  private static String mix(List<RoutingAnswer> expected) {
     Map<String, Integer> counts = new TreeMap<>();
     for (RoutingAnswer answer : expected) {
       String status =
@@ -159,13 +193,14 @@ final class RoutingBenchmarkRun {
     return String.join(", ", shares);
   }
 
-  private String row(RoutingContender.Kind kind, List<RunResult> results) {
+  private String row(RoutingContender.Kind kind, HubAtScale.Known known, List<RunResult> results) {
     double perSecond = 0;
     double best = 0;
     double median = 0;
     double late = 0;
     for (RunResult result : results) {
-      if (result.getParams().getParam("contender").equals(kind.name())) {
+      if (result.getParams().getParam("contender").equals(kind.name())
+          && result.getParams().getParam("known").equals(known.name())) {
         if (result.getParams().getMode() == Mode.Throughput) {
           perSecond = result.getPrimaryResult().getStatistics().getPercentile(50);
           best = result.getPrimaryResult().getStatistics().getMax();

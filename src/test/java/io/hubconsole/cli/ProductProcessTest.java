@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The product as it is started, in a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class ProductProcessTest {
   @TempDir Path folder;

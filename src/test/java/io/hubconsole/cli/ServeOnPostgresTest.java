@@ -34,8 +34,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Commands on a PostgreSQL database, the server in a process of its own that is killed. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("embedded PostgreSQL")
 @Timeout(90)
 @SuppressWarnings("NullAway.Init")
 class ServeOnPostgresTest {

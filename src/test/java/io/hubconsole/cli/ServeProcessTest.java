@@ -21,8 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server as it is started and stopped, in a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(90)
 class ServeProcessTest {
   private static final String BODY =

@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A row whose saving was acknowledged is there after the process was killed at any moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class DurabilityTest {
   private static final int ROUNDS = 8;
   private static final int MOST_ROWS_BEFORE_THE_KILL = 150;

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The contract, kept by a hub in this process on PostgreSQL, made with the plainest locale. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("embedded PostgreSQL")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresHubTest extends ServiceOrderHubContract {
   private @Nullable PostgresServer server;

@@ -31,8 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two servers on one database: each follows the other, and what is done once is done once. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("embedded PostgreSQL")
 @Timeout(90)
 @SuppressWarnings("NullAway.Init")
 class PostgresServersTest {

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The contract over real sockets, with PostgreSQL behind them. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("embedded PostgreSQL")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemotePostgresHubTest extends RemoteHubContract {
   private @Nullable PostgresServer database;

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is a clear refusal, in time, and never a failure of the server. */
+@Execution(ExecutionMode.CONCURRENT)
 class MalformedRequestsTest extends ServedSeedTest {
   private static final String LOG = "/api/v3/requests/log";
   private static final String CHUNKED = "\r\nTransfer-Encoding: chunked\r\n\r\n";

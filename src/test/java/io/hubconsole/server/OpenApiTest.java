@@ -63,7 +63,7 @@ class OpenApiTest extends ServedSeedTest {
                           }
                           ids.add(method.getValue().path("operationId").asText());
                         }));
-    assertThat(ids).hasSize(14);
+    assertThat(ids).hasSize(15);
   }
 
   private int status(String method, String path) {
@@ -77,6 +77,7 @@ class OpenApiTest extends ServedSeedTest {
         new ArrayList<>(
             List.of(
                 "/health",
+                "/health/live",
                 "/api/v3/openapi.json",
                 "/api/v3/routing",
                 "/api/v3/routing?manufacturer=acer&serviceType=1",

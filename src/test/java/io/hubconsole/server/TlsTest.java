@@ -23,8 +23,11 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The API over TLS, its certificate from either kind of file. */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsTest {
   @TempDir Path folder = Path.of(".");
 

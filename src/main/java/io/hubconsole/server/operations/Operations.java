@@ -20,6 +20,8 @@ public final class Operations {
   public Operations(HubAccess hub, Bodies bodies) {
     ObjectNode description = description(bodies.json());
     List<Operation> all = new ArrayList<>();
+    ApiAnswer live = up(bodies);
+    all.add(new Operation.Open("GET", "/health/live", () -> live));
     all.add(new Operation.Open("GET", "/health", () -> health(hub, bodies)));
     all.add(
         new Operation.Open("GET", "/api/v3/openapi.json", () -> new ApiAnswer(200, description)));
@@ -40,6 +42,10 @@ public final class Operations {
 
   private static ApiAnswer health(HubAccess hub, Bodies bodies) {
     hub.checkStore();
+    return up(bodies);
+  }
+
+  private static ApiAnswer up(Bodies bodies) {
     return bodies.data(Map.of("status", "up"));
   }
 

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A hub that dies while sending sends no second mail, and says afterwards that it is unknown. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashDuringSendTest {
   @TempDir Path folder;
   private @Nullable Process child;

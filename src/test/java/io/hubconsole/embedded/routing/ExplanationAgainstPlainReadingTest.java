@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ExplanationAgainstPlainReadingTest {
   private static final int WORKSPACES = 700;
   private static final int QUERIES = 8;

@@ -6,7 +6,10 @@ import io.hubconsole.hub.RoutingQuery;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RoutingAgainstPlainReadingTest {
   private static final int WORKSPACES = 2000;
   private static final int QUERIES = 12;
