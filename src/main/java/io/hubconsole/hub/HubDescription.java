@@ -12,6 +12,8 @@ import java.util.Optional;
  *     does not tell before a mail is asked for
  * @param mail what happens to a mail it accepts
  * @param readOnly whether it refuses every write before anything is asked
+ * @param keepsKeys whether it has told that a write asked for again under its idempotency key is
+ *     done once
  */
 public record HubDescription(
     String place,
@@ -19,17 +21,18 @@ public record HubDescription(
     Caller caller,
     Optional<Boolean> emailsEnabled,
     Mail mail,
-    boolean readOnly) {
+    boolean readOnly,
+    boolean keepsKeys) {
 
   /** A hub that takes writes. */
   public HubDescription(
       String place, Kind kind, Caller caller, Optional<Boolean> emailsEnabled, Mail mail) {
-    this(place, kind, caller, emailsEnabled, mail, false);
+    this(place, kind, caller, emailsEnabled, mail, false, false);
   }
 
   /** The same hub, open for reading alone. */
   public HubDescription asReadOnly() {
-    return new HubDescription(place, kind, caller, emailsEnabled, mail, true);
+    return new HubDescription(place, kind, caller, emailsEnabled, mail, true, keepsKeys);
   }
 
   /** In which way a hub is reached. */

@@ -1,6 +1,8 @@
 package io.hubconsole.hub;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,43 @@ public abstract sealed class HubException extends RuntimeException {
   public static final class Unavailable extends HubException {
     @Serial private static final long serialVersionUID = 1L;
 
+    private final Answered answered;
+    private final transient @Nullable Duration retryAfter;
+
+    /** The hub is away. */
     public Unavailable(String message, Throwable cause) {
+      this(message, cause, Answered.NOTHING, Optional.empty());
+    }
+
+    /**
+     * The hub is away, or answered that it will not.
+     *
+     * @param retryAfter for how long it wants to be left alone, where it told
+     */
+    public Unavailable(
+        String message, Throwable cause, Answered answered, Optional<Duration> retryAfter) {
       super(message, cause);
+      this.answered = answered;
+      this.retryAfter = retryAfter.orElse(null);
+    }
+
+    public Answered answered() {
+      return answered;
+    }
+
+    /** For how long the hub wants to be left alone, where it told. */
+    public Optional<Duration> retryAfter() {
+      return Optional.ofNullable(retryAfter);
+    }
+
+    /** What a hub that was not available said. */
+    public enum Answered {
+      /** No hub answered: it is away. */
+      NOTHING,
+      /** The hub is there, and wants to be asked later. */
+      LATER,
+      /** The hub is there, and refused: asking again will not help. */
+      NO
     }
   }
 

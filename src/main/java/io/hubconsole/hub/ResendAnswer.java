@@ -24,6 +24,15 @@ public sealed interface ResendAnswer {
   /** The idempotency key was used for another order. */
   record KeyReused() implements ResendAnswer {}
 
+  /**
+   * It is kept, and leaves by itself when the hub can be reached.
+   *
+   * @param number in the outbox
+   * @param mayHaveArrived whether the hub may have it already, and is asked again under the same
+   *     idempotency key
+   */
+  record Queued(long number, boolean mayHaveArrived) implements ResendAnswer {}
+
   /** Why nothing was sent. */
   enum Reason {
     EMAILS_DISABLED,

@@ -66,6 +66,11 @@ public interface ServiceOrderHub extends AutoCloseable {
    */
   List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given);
 
+  /** What this hub remembers, and how it stands; empty for one that answers by itself alone. */
+  default Optional<HubMemory> memory() {
+    return Optional.empty();
+  }
+
   /** Gives back what this hub holds open. */
   @Override
   void close();

@@ -1,6 +1,7 @@
 package io.hubconsole.remote;
 
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubException.Unavailable.Answered;
 import io.hubconsole.remote.HubConnection.Effect;
 import io.hubconsole.text.Texts;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps a remote hub from answering, as sentences. */
 final class ConnectionFaults {
+  private static final String BROKEN = "fault.broken";
+
   private final HubAddress address;
   private final Texts texts;
 
@@ -31,6 +36,11 @@ final class ConnectionFaults {
     return new HubException.Unavailable(texts.get(key(fault), address.place()), fault);
   }
 
+  /** Whether a connection that stood broke, rather than that there was none or it was slow. */
+  static boolean isBroken(IOException fault) {
+    return key(fault).equals(BROKEN);
+  }
+
   private static String key(IOException fault) {
     return switch (fault) {
       case UnknownHostException _ -> "fault.unknownHost";
@@ -42,7 +52,7 @@ final class ConnectionFaults {
       case SocketTimeoutException _ -> "fault.slow";
       // The deadline of the whole call.
       case InterruptedIOException _ -> "fault.slow";
-      default -> "fault.broken";
+      default -> BROKEN;
     };
   }
 
@@ -62,10 +72,20 @@ final class ConnectionFaults {
 
   /** Something answered that is no hub: a log-in page, a proxy, an endless file. */
   HubException noHub(Effect effect) {
+    return noHub(effect, Answered.NOTHING);
+  }
+
+  /** The same with that status: whoever tells that a request is wrong is not away. */
+  HubException noHub(Effect effect, int status) {
+    return noHub(effect, status >= 400 && status < 500 ? Answered.NO : Answered.NOTHING);
+  }
+
+  private HubException noHub(Effect effect, Answered answered) {
     IOException fault = new IOException("no JSON of the contract");
     return effect == Effect.WRITES
         ? mayHaveArrived(fault)
-        : new HubException.Unavailable(texts.get("fault.noHub", address.place()), fault);
+        : new HubException.Unavailable(
+            texts.get("fault.noHub", address.place()), fault, answered, Optional.empty());
   }
 
   /**
@@ -86,15 +106,27 @@ final class ConnectionFaults {
       throw new HubException.Forbidden(texts.get("fault.role"));
     }
     if (status == 429 || status == 503) {
-      throw new HubException.Unavailable(busy(response), fault);
+      throw new HubException.Unavailable(
+          busy(response),
+          fault,
+          status == 429 ? Answered.LATER : Answered.NOTHING,
+          retryAfter(response));
     }
     if (status >= 300 && status < 400) {
       throw new HubException.Unavailable(redirected(response), fault);
     }
     if (status >= 500 || status == 407 || status == 408) {
       throw new HubException.Unavailable(
-          texts.get("fault.status", address.place(), Integer.toString(status)), fault);
+          texts.get("fault.status", address.place(), Integer.toString(status)),
+          fault,
+          tellsOfOutage(status) ? Answered.NOTHING : Answered.LATER,
+          Optional.empty());
     }
+  }
+
+  /** What stands before a hub that is away says so; a hub that fails is there. */
+  private static boolean tellsOfOutage(int status) {
+    return status == 502 || status == 503 || status == 504;
   }
 
   /**
@@ -106,10 +138,17 @@ final class ConnectionFaults {
   }
 
   private String busy(Response response) {
-    String after = response.header("Retry-After");
-    return after != null && after.matches("[0-9]{1,6}")
-        ? texts.get("fault.busyFor", address.place(), after)
-        : texts.get("fault.busy", address.place());
+    return retryAfter(response)
+        .map(
+            wanted ->
+                texts.get("fault.busyFor", address.place(), Long.toString(wanted.toSeconds())))
+        .orElseGet(() -> texts.get("fault.busy", address.place()));
+  }
+
+  private static Optional<Duration> retryAfter(Response response) {
+    return Optional.ofNullable(response.header("Retry-After"))
+        .filter(written -> written.matches("[0-9]{1,6}"))
+        .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds)));
   }
 
   private String redirected(Response response) {
@@ -122,7 +161,7 @@ final class ConnectionFaults {
 
   /** The hub refused a write in words of its own: nothing was done. */
   HubException refused(String words) {
-    return new HubException.Unavailable(said(words), new IOException("refused"));
+    return refusal(said(words), new IOException("refused"));
   }
 
   /** No header could carry it, and no hub can have given it out. */
@@ -132,8 +171,7 @@ final class ConnectionFaults {
 
   /** It speaks as a hub does, and lacks what every hub of this version has. */
   HubException tooOld() {
-    return new HubException.Unavailable(
-        texts.get("fault.tooOld", address.place()), new IOException("no version 3"));
+    return refusal(texts.get("fault.tooOld", address.place()), new IOException("no version 3"));
   }
 
   HubException.NotOffered notOffered() {
@@ -146,7 +184,12 @@ final class ConnectionFaults {
     if (effect == Effect.WRITES) {
       return mayHaveArrived(fault);
     }
-    return new HubException.Unavailable(said(words), fault);
+    return refusal(said(words), fault);
+  }
+
+  /** A hub is there, and its answer stays what it is. */
+  private static HubException refusal(String sentence, IOException fault) {
+    return new HubException.Unavailable(sentence, fault, Answered.NO, Optional.empty());
   }
 
   private String said(String words) {

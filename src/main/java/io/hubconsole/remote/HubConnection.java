@@ -5,6 +5,7 @@ import io.hubconsole.hub.HubException;
 import io.hubconsole.wire.ContractJson;
 import io.hubconsole.wire.UnreadableJson;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class HubConnection implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
+  private static final String KEEPS_KEYS = "Idempotency-Supported";
+
   /** The longest answer that is read, in bytes, unpacked. */
   private static final long LONGEST_ANSWER = 32L * 1024 * 1024;
 
@@ -38,6 +41,9 @@ final class HubConnection implements AutoCloseable {
   private final ConnectionFaults faults;
   private final ContractJson json;
   private final OkHttpClient client;
+
+  /** As the newest answer of the contract told. */
+  private volatile boolean keepsKeys;
 
   HubConnection(
       HubAddress address,
@@ -88,6 +94,11 @@ final class HubConnection implements AutoCloseable {
     return address;
   }
 
+  /** Whether the hub has told that it does a write once, however often its key comes. */
+  boolean keepsKeys() {
+    return keepsKeys;
+  }
+
   /**
    * Asks by GET.
    *
@@ -134,8 +145,26 @@ final class HubConnection implements AutoCloseable {
     return url.build().toString().length();
   }
 
-  /** Empty where the answer is too long. */
+  /**
+   * Empty where the answer is too long. A hub may have closed a connection that nothing came on for
+   * a while: a reading whose connection turns out to be broken is asked for once more, on a new
+   * one.
+   */
   private Optional<HubReply> exchange(Request.Builder request, Effect effect) {
+    try {
+      return exchangeOnce(request, effect);
+    } catch (BrokenConnection fault) {
+      client.connectionPool().evictAll();
+    }
+    try {
+      return exchangeOnce(request, effect);
+    } catch (BrokenConnection fault) {
+      throw faults.notReached(fault.fault);
+    }
+  }
+
+  private Optional<HubReply> exchangeOnce(Request.Builder request, Effect effect)
+      throws BrokenConnection {
     AtomicBoolean departed = new AtomicBoolean();
     Call call =
         client.newCall(
@@ -148,12 +177,30 @@ final class HubConnection implements AutoCloseable {
     if (effect == Effect.WRITES) {
       call.timeout().timeout(RemoteHub.LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
     }
+    boolean answered = false;
     try (Response response = call.execute()) {
+      answered = true;
       return read(response, effect);
     } catch (IOException fault) {
-      throw effect == Effect.WRITES && departed.get()
-          ? faults.mayHaveArrived(fault)
-          : faults.notReached(fault);
+      if (effect == Effect.WRITES && departed.get()) {
+        throw faults.mayHaveArrived(fault);
+      }
+      if (effect == Effect.READS && !answered && ConnectionFaults.isBroken(fault)) {
+        throw new BrokenConnection(fault);
+      }
+      throw faults.notReached(fault);
+    }
+  }
+
+  /** A connection that stood broke before the hub began to answer. */
+  private static final class BrokenConnection extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final transient IOException fault;
+
+    BrokenConnection(IOException fault) {
+      super(fault);
+      this.fault = fault;
     }
   }
 
@@ -164,9 +211,11 @@ final class HubConnection implements AutoCloseable {
     }
     JsonNode body = parsed(response.body().string());
     if (body == null || !body.isObject()) {
-      throw faults.noHub(effect);
+      throw faults.noHub(effect, response.code());
     }
-    return Optional.of(new HubReply(response.code(), body, response.headers()));
+    HubReply reply = new HubReply(response.code(), body, response.headers());
+    keepsKeys = reply.header(KEEPS_KEYS).filter("true"::equalsIgnoreCase).isPresent();
+    return Optional.of(reply);
   }
 
   /** Found out without reading it where the hub tells the length. */

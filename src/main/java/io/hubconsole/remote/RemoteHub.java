@@ -131,7 +131,9 @@ public final class RemoteHub implements ServiceOrderHub {
         HubDescription.Kind.REMOTE,
         caller,
         Optional.empty(),
-        HubDescription.Mail.NOT_TOLD);
+        HubDescription.Mail.NOT_TOLD,
+        false,
+        hub.keepsKeys());
   }
 
   @Override

@@ -76,6 +76,7 @@ public final class AnswerJson {
           data(json.newObject().put("result", sentence));
       case ResendAnswer.MaybeDelivered(String sentence) ->
           data(json.newObject().put("result", sentence));
+      case ResendAnswer.Queued(long number, var _) -> queued(number);
       case ResendAnswer.CaseNotFound _ -> error("Case not found");
       case ResendAnswer.BadValue(var fault) -> fault(fault);
       case ResendAnswer.KeyReused _ -> keyReused();
@@ -85,6 +86,7 @@ public final class AnswerJson {
   public ObjectNode of(SaveAnswer answer) {
     return switch (answer) {
       case SaveAnswer.Saved(var request) -> data(json.tree(request));
+      case SaveAnswer.Queued(long number, var _) -> queued(number);
       case SaveAnswer.BadValue(var fault) -> fault(fault);
       case SaveAnswer.KeyReused _ -> keyReused();
     };
@@ -100,6 +102,11 @@ public final class AnswerJson {
     ObjectNode body = json.newObject();
     body.putObject("error").put("message", message);
     return body;
+  }
+
+  /** Ours: a hub answers what it did, an outbox that it will be done. */
+  public ObjectNode queued(long number) {
+    return data(json.newObject().put("queued", number));
   }
 
   private ObjectNode fault(InputFault fault) {

@@ -31,7 +31,10 @@ public final class CompletedEmailHeaders {
       case ResendAnswer.Sent _ -> Map.of(OUTCOME, SENT);
       case ResendAnswer.NotSent(Reason reason, var _) -> Map.of(OUTCOME, word(reason));
       case ResendAnswer.MaybeDelivered _ -> Map.of(OUTCOME, MAYBE_DELIVERED);
-      case ResendAnswer.CaseNotFound _, ResendAnswer.BadValue _, ResendAnswer.KeyReused _ ->
+      case ResendAnswer.Queued _,
+          ResendAnswer.CaseNotFound _,
+          ResendAnswer.BadValue _,
+          ResendAnswer.KeyReused _ ->
           Map.of();
     };
   }

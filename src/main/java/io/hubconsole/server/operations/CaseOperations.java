@@ -163,6 +163,7 @@ final class CaseOperations {
     int status =
         switch (answer) {
           case ResendAnswer.Sent _, ResendAnswer.NotSent _, ResendAnswer.MaybeDelivered _ -> 200;
+          case ResendAnswer.Queued _ -> 202;
           case ResendAnswer.CaseNotFound _ -> 404;
           case ResendAnswer.BadValue _ -> 400;
           case ResendAnswer.KeyReused _ -> 422;

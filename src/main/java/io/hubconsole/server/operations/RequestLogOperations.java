@@ -55,6 +55,7 @@ final class RequestLogOperations {
     int status =
         switch (answer) {
           case SaveAnswer.Saved _ -> 200;
+          case SaveAnswer.Queued _ -> 202;
           case SaveAnswer.BadValue _ -> 400;
           case SaveAnswer.KeyReused _ -> 422;
         };
