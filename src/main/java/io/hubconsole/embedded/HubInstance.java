@@ -176,7 +176,9 @@ public final class HubInstance implements AutoCloseable {
           case MailSettings.None _ -> HubDescription.Mail.OFF;
           case MailSettings.Folder _ -> HubDescription.Mail.CAPTURED_TO_FOLDER;
           case MailSettings.Smtp _ -> HubDescription.Mail.SENT;
-        });
+        },
+        false,
+        true);
   }
 
   public HubDatabase database() {

@@ -38,9 +38,10 @@ final class HouseRules {
     rules.put("hubKnowsOnlyTheJdk", knowsOnlyTheJdk("hub"));
     rules.put("textKnowsOnlyTheJdk", knowsOnlyTheJdk("text"));
     rules.put("wireKnowsHub", knowsOnly("wire", "hub"));
-    rules.put("embeddedKnowsWireHubText", knowsOnly("embedded", "wire", "hub", "text"));
+    rules.put("rowsKnowWireHub", knowsOnly("rows", "wire", "hub"));
+    rules.put("embeddedKnowsRowsWireHubText", knowsOnly("embedded", "rows", "wire", "hub", "text"));
     rules.put("remoteKnowsWireHubText", knowsOnly("remote", "wire", "hub", "text"));
-    rules.put("offlineKnowsHubText", knowsOnly("offline", "hub", "text"));
+    rules.put("offlineKnowsRowsWireHubText", knowsOnly("offline", "rows", "wire", "hub", "text"));
     rules.put("deskKnowsWireHubText", knowsOnly("desk", "wire", "hub", "text"));
     rules.put("serverKnowsDeskWireHubText", knowsOnly("server", "desk", "wire", "hub", "text"));
     rules.put("cliKnowsDeskWireHubText", knowsOnly("cli", "desk", "wire", "hub", "text"));
@@ -69,6 +70,7 @@ final class HouseRules {
                 "hub",
                 "text",
                 "wire",
+                "rows",
                 "embedded",
                 "remote",
                 "offline",

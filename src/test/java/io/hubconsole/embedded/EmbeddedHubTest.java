@@ -37,7 +37,9 @@ class EmbeddedHubTest extends ServiceOrderHubContract {
                   HubDescription.Kind.EMBEDDED,
                   new Caller.Partner(1, "InfoCare Workshop SE"),
                   Optional.of(true),
-                  HubDescription.Mail.CAPTURED_TO_FOLDER));
+                  HubDescription.Mail.CAPTURED_TO_FOLDER,
+                  false,
+                  true));
       assertThat(hub.openFor(hub.ofToken("provider-1-token").orElseThrow()).describe())
           .extracting(HubDescription::emailsEnabled)
           .isEqualTo(Optional.empty());

@@ -10,24 +10,24 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Passes bytes on to a port of this machine, until it falls silent or is closed. */
-final class SilentRelay implements AutoCloseable {
+public final class SilentRelay implements AutoCloseable {
   private final ServerSocket door;
   private final int port;
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
   private volatile boolean silent;
 
-  SilentRelay(int port) throws IOException {
+  public SilentRelay(int port) throws IOException {
     this.port = port;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** From now on nothing is passed on, and nobody is told. */
-  void fallSilent() {
+  public void fallSilent() {
     silent = true;
   }
 

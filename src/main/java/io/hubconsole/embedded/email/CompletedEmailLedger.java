@@ -1,7 +1,7 @@
 package io.hubconsole.embedded.email;
 
-import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.rows.StorableText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

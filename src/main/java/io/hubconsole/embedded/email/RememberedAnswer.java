@@ -19,7 +19,10 @@ final class RememberedAnswer {
       case ResendAnswer.NotSent(ResendAnswer.Reason reason, String sentence) ->
           node.put("notSent", sentence).put("reason", reason.name());
       case ResendAnswer.MaybeDelivered(String sentence) -> node.put("maybeDelivered", sentence);
-      case ResendAnswer.CaseNotFound _, ResendAnswer.BadValue _, ResendAnswer.KeyReused _ -> {
+      case ResendAnswer.Queued _,
+          ResendAnswer.CaseNotFound _,
+          ResendAnswer.BadValue _,
+          ResendAnswer.KeyReused _ -> {
         return Optional.empty();
       }
     }

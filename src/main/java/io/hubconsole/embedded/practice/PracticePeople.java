@@ -1,7 +1,7 @@
 package io.hubconsole.embedded.practice;
 
-import io.hubconsole.embedded.reference.CaseSearchText;
 import io.hubconsole.hub.ContactData;
+import io.hubconsole.rows.CaseSearchText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package io.hubconsole.embedded.reference;
 
-import io.hubconsole.embedded.store.SqlConditions;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.CasePage;
 import io.hubconsole.hub.CaseSearch;
@@ -11,6 +10,8 @@ import io.hubconsole.hub.Position;
 import io.hubconsole.hub.SearchWords;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.ServiceCase.ProductData;
+import io.hubconsole.rows.CaseSearchText;
+import io.hubconsole.rows.SqlConditions;
 import io.hubconsole.wire.ContractJson;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -7,7 +7,6 @@ import io.hubconsole.embedded.store.IdempotencyKeys;
 import io.hubconsole.embedded.store.IdempotencyKeys.Earlier;
 import io.hubconsole.embedded.store.IdempotencyKeys.Key;
 import io.hubconsole.embedded.store.IdempotencyKeys.KeyTaken;
-import io.hubconsole.embedded.store.SqlConditions;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HistogramBucket;
@@ -19,6 +18,10 @@ import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestPage;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.SaveAnswer;
+import io.hubconsole.rows.RequestConditions;
+import io.hubconsole.rows.RequestRows;
+import io.hubconsole.rows.RequestStore;
+import io.hubconsole.rows.SqlConditions;
 import io.hubconsole.wire.ContractJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -134,9 +137,15 @@ public final class RequestLog {
     rows.insert(handle, List.of(new RequestRows.OwnedRequest(row, partnerId, serviceProviderId)));
   }
 
+  private static SqlConditions ownRows(Caller caller, RequestFilter filter) {
+    SqlConditions where = RequestConditions.of(filter);
+    where.add(CaseStore.ownerColumn(caller) + " = ?", caller.id());
+    return where;
+  }
+
   /** Finds the caller's own rows, newest first. */
   public RequestPage find(Caller caller, RequestFilter filter, PageRequest page) {
-    SqlConditions where = RequestConditions.of(caller, filter);
+    SqlConditions where = ownRows(caller, filter);
     return database.read(
         handle -> {
           OptionalLong count =
@@ -150,7 +159,7 @@ public final class RequestLog {
   /** Counts the caller's own rows by time. */
   public List<HistogramBucket> histogram(
       Caller caller, RequestFilter filter, HistogramInterval interval) {
-    SqlConditions where = RequestConditions.of(caller, filter);
+    SqlConditions where = ownRows(caller, filter);
     return database.read(handle -> store.histogram(handle, where, interval));
   }
 }

@@ -2,6 +2,7 @@ package io.hubconsole.embedded.store;
 
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.InputFault;
+import io.hubconsole.rows.StorableText;
 import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.hubconsole.embedded.store.workspace;
 
-import io.hubconsole.embedded.reference.CaseSearchText;
-import io.hubconsole.embedded.store.SqlConditions;
 import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.rows.CaseSearchText;
+import io.hubconsole.rows.SqlConditions;
 import io.hubconsole.wire.ContractJson;
 import java.sql.Connection;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.hubconsole.embedded.store.workspace;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.hubconsole.embedded.store.StorableText;
+import io.hubconsole.rows.StorableText;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.hubconsole.embedded.store.workspace;
 
-import io.hubconsole.embedded.requestlog.RequestRows;
-import io.hubconsole.embedded.requestlog.RequestRows.OwnedRequest;
 import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.rows.RequestRows;
+import io.hubconsole.rows.RequestRows.OwnedRequest;
 import io.hubconsole.wire.ContractJson;
 import java.util.ArrayList;
 import java.util.HashMap;

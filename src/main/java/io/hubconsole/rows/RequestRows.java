@@ -1,8 +1,6 @@
-package io.hubconsole.embedded.requestlog;
+package io.hubconsole.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.hubconsole.embedded.store.SqlConditions;
-import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
 import java.math.BigDecimal;
@@ -97,7 +95,7 @@ public final class RequestRows {
   }
 
   /** Gives a row another status and other texts; false where there is none of its id. */
-  boolean rewrite(Handle handle, ExternalRequest row) {
+  public boolean rewrite(Handle handle, ExternalRequest row) {
     try (PreparedStatement update = handle.getConnection().prepareStatement(REWRITE)) {
       update.setString(1, row.status().word());
       update.setString(2, StorableText.ofNullable(row.request()));

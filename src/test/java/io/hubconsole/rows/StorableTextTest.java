@@ -1,4 +1,4 @@
-package io.hubconsole.embedded.store;
+package io.hubconsole.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

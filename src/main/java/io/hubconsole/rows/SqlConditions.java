@@ -1,4 +1,4 @@
-package io.hubconsole.embedded.store;
+package io.hubconsole.rows;
 
 import io.hubconsole.hub.Position;
 import io.hubconsole.hub.TimeRange;

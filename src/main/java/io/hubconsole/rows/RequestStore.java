@@ -1,7 +1,5 @@
-package io.hubconsole.embedded.requestlog;
+package io.hubconsole.rows;
 
-import io.hubconsole.embedded.store.SqlConditions;
-import io.hubconsole.embedded.store.StorableText;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HistogramBucket;
 import io.hubconsole.hub.HistogramInterval;
@@ -18,17 +16,18 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of the request log, read. */
-final class RequestStore {
+public final class RequestStore {
   private static final String COLUMNS =
       "id, type, status, url, meta, request, response, message, created_at, updated_at";
 
   private final ContractJson json;
 
-  RequestStore(ContractJson json) {
+  public RequestStore(ContractJson json) {
     this.json = json;
   }
 
-  long count(Handle handle, SqlConditions where) {
+  /** How many rows fulfil that. */
+  public long count(Handle handle, SqlConditions where) {
     return where
         .bind(handle.createQuery("select count(*) from external_request where " + where.sql()))
         .mapTo(Long.class)
@@ -36,7 +35,7 @@ final class RequestStore {
   }
 
   /** The row of that id, which must be there. */
-  ExternalRequest row(Handle handle, long id) {
+  public ExternalRequest row(Handle handle, long id) {
     return handle
         .createQuery("select " + COLUMNS + " from external_request where id = :id")
         .bind("id", id)
@@ -45,7 +44,7 @@ final class RequestStore {
   }
 
   /** The rows of a page, newest first. */
-  List<ExternalRequest> rows(Handle handle, SqlConditions where, PageRequest page) {
+  public List<ExternalRequest> rows(Handle handle, SqlConditions where, PageRequest page) {
     return switch (page) {
       case PageRequest.Offset(int offset, int limit) ->
           select(handle, where, " desc", limit, offset);
@@ -69,7 +68,8 @@ final class RequestStore {
   }
 
   /** Counts by whole intervals of UTC, oldest first. */
-  List<HistogramBucket> histogram(Handle handle, SqlConditions where, HistogramInterval interval) {
+  public List<HistogramBucket> histogram(
+      Handle handle, SqlConditions where, HistogramInterval interval) {
     long seconds = interval.length().toSeconds();
     String sql =
         """

@@ -1,4 +1,4 @@
-package io.hubconsole.embedded.store;
+package io.hubconsole.rows;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.hubconsole.embedded.reference;
+package io.hubconsole.rows;
 
 import io.hubconsole.hub.ContactData;
 import io.hubconsole.hub.ServiceCase;
