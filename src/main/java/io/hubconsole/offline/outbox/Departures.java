@@ -1,0 +1,134 @@
+package io.hubconsole.offline.outbox;
+
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.outbox.QueuedWrite.State;
+import io.hubconsole.hub.outbox.Target;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/** What leaves an outbox, and what comes of it: each step is on disk before the next is done. */
+final class Departures {
+  private final OutboxFile file;
+  private final Clock clock;
+  private final BackOff backOff;
+  private final WriteRows rows = new WriteRows();
+
+  /** What this process is asking a hub for just now. */
+  private final Set<Long> leaving = ConcurrentHashMap.newKeySet();
+
+  /** What came of writes and is not on disk. */
+  private final Map<Long, Settlement> late = new ConcurrentHashMap<>();
+
+  /** How many more may be asked for at once, by hub. */
+  private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
+
+  Departures(OutboxFile file, Clock clock, BackOff backOff) {
+    this.file = file;
+    this.clock = clock;
+    this.backOff = backOff;
+  }
+
+  /**
+   * Lets a write leave: it is on disk as leaving when this returns, and nobody else's to send until
+   * it is {@link #settle settled}.
+   *
+   * @param from the state that it must be in still
+   * @param glance what the hub's log holds, where somebody looked
+   * @return empty where somebody was faster
+   * @throws HubException.Unavailable where that could not be kept: it must not leave
+   */
+  Optional<KeptWrite> leave(long number, State from, Optional<Glance> glance) {
+    if (!leaving.add(number)) {
+      return Optional.empty();
+    }
+    Optional<KeptWrite> left = Optional.empty();
+    try {
+      left =
+          file.write(
+              handle ->
+                  rows.find(handle, number)
+                      .filter(write -> write.state() == from)
+                      .map(write -> write.leaving(glance, clock.instant()))
+                      .map(write -> updated(handle, write)));
+      return left;
+    } finally {
+      if (left.isEmpty()) {
+        leaving.remove(number);
+      }
+    }
+  }
+
+  private KeptWrite updated(Handle handle, KeptWrite write) {
+    rows.update(handle, write);
+    return write;
+  }
+
+  /**
+   * Keeps what a write that was leaving has come to; it may be sent by others again. Where the disk
+   * fails it is leaving still, until {@link #settleLate} can keep it.
+   */
+  void settle(long number, Settlement settlement) {
+    try {
+      change(number, State.SENDING, write -> write.brought(settlement, clock.instant()));
+      late.remove(number);
+      leaving.remove(number);
+    } catch (HubException.Unavailable notKept) {
+      late.put(number, settlement);
+    }
+  }
+
+  /** Keeps what could not be kept when it was known; tells whether nothing is left of that. */
+  boolean settleLate() {
+    late.forEach(this::settle);
+    return late.isEmpty();
+  }
+
+  /**
+   * Keeps what was found out about a write that is in that state still, and that nobody is sending.
+   *
+   * @throws HubException.Unavailable where that could not be kept
+   */
+  void found(long number, State from, Settlement settlement) {
+    if (!leaving.contains(number)) {
+      change(number, from, write -> write.brought(settlement, clock.instant()));
+    }
+  }
+
+  private void change(long number, State from, UnaryOperator<KeptWrite> changing) {
+    file.write(
+        handle ->
+            rows.find(handle, number)
+                .filter(write -> write.state() == from)
+                .map(write -> updated(handle, changing.apply(write))));
+  }
+
+  /** Whether this process is asking a hub for it just now. */
+  boolean isLeaving(long number) {
+    return leaving.contains(number);
+  }
+
+  /** Those that are not settled and may go out by a target, lowest number first. */
+  List<Waiting> waiting(Target target) {
+    return file.read(handle -> rows.waiting(handle, target));
+  }
+
+  Optional<KeptWrite> find(long number) {
+    return file.read(handle -> rows.find(handle, number));
+  }
+
+  /** The permits to ask the hub of that target, for whoever drains. */
+  Semaphore slots(Target target) {
+    return slots.computeIfAbsent(target.hub(), _ -> new Semaphore(Drain.AT_ONCE));
+  }
+
+  BackOff backOff() {
+    return backOff;
+  }
+}

@@ -1,0 +1,213 @@
+package io.hubconsole.offline.outbox;
+
+import static io.hubconsole.offline.outbox.OutboxOfTests.call;
+import static io.hubconsole.offline.outbox.OutboxOfTests.emailOf;
+import static io.hubconsole.offline.outbox.SendingDesk.TARGET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hubconsole.hub.NewExternalRequest;
+import io.hubconsole.hub.SaveAnswer;
+import io.hubconsole.hub.outbox.Order;
+import io.hubconsole.hub.outbox.Outbox.Change;
+import io.hubconsole.hub.outbox.QueuedWrite.State;
+import io.hubconsole.hub.outbox.Target;
+import io.hubconsole.offline.outbox.QueuedWrites.Drained;
+import io.hubconsole.offline.store.Disk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What is queued leaves in order, at most four at once, and not where it must not. */
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(60)
+class DrainTest {
+  @TempDir Path folder;
+  private SendingDesk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new SendingDesk(folder, Disk.OF_THIS_MACHINE);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private static NewExternalRequest request(int caseId, String body) {
+    return ((Order.LoggedCall) call(caseId, body)).request();
+  }
+
+  private SaveAnswer save(String body) {
+    return desk.writes.saveRequest(request(7680, body));
+  }
+
+  @Test
+  void aHundredFlapsAreOneDrainAtATime() {
+    List<String> bodies = IntStream.range(0, 60).mapToObj(i -> "call " + i).toList();
+    bodies.forEach(this::save);
+    desk.hub.beSlow(Duration.ofMillis(5));
+    for (int flap = 0; flap < 100; flap++) {
+      desk.lineStands();
+      if (flap % 3 == 0) {
+        desk.hub.next(new FlakyHub.Away());
+      }
+      SendingDesk.pause(Duration.ofMillis(2));
+      desk.line.stand(flap % 2 == 0);
+      desk.pass(Duration.ofMinutes(6));
+    }
+    desk.lineStands();
+    SendingDesk.await(
+        () -> {
+          desk.lineStands();
+          desk.pass(Duration.ofMinutes(6));
+          return desk.states().stream().allMatch(State.SENT::equals);
+        });
+    // One case, so in order and never two at once.
+    assertThat(desk.logged()).containsExactlyElementsOf(bodies);
+    assertThat(desk.hub.mostAtOnce()).isEqualTo(1);
+  }
+
+  @Test
+  void atMostFourAreAskedForAtOnceAndEachCaseInOrder() {
+    for (int round = 0; round < 5; round++) {
+      for (int caseId : new int[] {7680, 7681, 7682, 1, 2, 3, 4, 5}) {
+        desk.writes.saveRequest(request(caseId, caseId + "/" + round));
+      }
+    }
+    CountDownLatch gate = desk.hub.stall();
+    desk.lineStands();
+    SendingDesk.await(() -> desk.hub.mostAtOnce() == 4);
+    SendingDesk.pause(Duration.ofMillis(200));
+    gate.countDown();
+    SendingDesk.await(
+        () ->
+            desk.states().stream()
+                .noneMatch(state -> state == State.QUEUED || state == State.SENDING));
+    assertThat(desk.hub.mostAtOnce()).isEqualTo(4);
+    for (String caseId : List.of("7680", "7681", "7682")) {
+      assertThat(desk.logged().stream().filter(body -> body.startsWith(caseId + "/")))
+          .containsExactlyElementsOf(
+              IntStream.range(0, 5).mapToObj(round -> caseId + "/" + round).toList());
+    }
+  }
+
+  @Test
+  void aCopiedHomeSendsNothingUntilConfirmed() {
+    desk.writes.close();
+    desk.outbox.close();
+    desk.outbox = desk.files.open(Disk.OF_THIS_MACHINE, OutboxOfTests.KEY, "another machine");
+    desk.writes =
+        new QueuedWrites(desk.outbox, TARGET, "clerk", desk.line, desk.files.clock, Locale.ENGLISH);
+    desk.lineStands();
+    assertThat(save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
+    SendingDesk.pause(Duration.ofMillis(200));
+    assertThat(desk.states()).containsExactly(State.QUEUED);
+    assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 0, 1));
+    desk.outbox.confirmOwner();
+    desk.awaitStates(State.SENT);
+    assertThat(desk.logged()).containsExactly("body");
+  }
+
+  @Test
+  void afterFourteenDaysNothingLeavesByItself() {
+    save("old");
+    desk.outbox.queue(emailOf(OutboxOfTests.GUID), TARGET, "");
+    assertThat(desk.outbox.departures().leave(2, State.QUEUED, Optional.empty())).isPresent();
+    desk.files.clock.move(Duration.ofDays(15));
+    desk.writes.saveRequest(request(7681, "new"));
+    desk.restart();
+    desk.lineStands();
+    desk.awaitStates(State.QUEUED, State.UNKNOWN, State.SENT);
+    SendingDesk.await(() -> desk.write(1).lastWords().isPresent());
+    assertThat(desk.write(1).lastWords().orElseThrow()).contains("more than 14 days");
+    assertThat(desk.write(2).lastWords().orElseThrow()).contains("too long to ask for it again");
+    assertThat(desk.logged()).containsExactly("new");
+    assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 1, 1));
+    assertThat(desk.outbox.sendNow(1)).isEqualTo(Change.DONE);
+    desk.awaitStates(State.SENT, State.UNKNOWN, State.SENT);
+  }
+
+  @Test
+  void aClockSetByAYearEitherWayChangesNoWaitAndNoAge() {
+    desk.lineStands();
+    desk.hub.next(new FlakyHub.Says(FlakyHub.later(Duration.ofSeconds(100))));
+    save("body");
+    for (int days : new int[] {-365, 365}) {
+      desk.files.clock.move(Duration.ofDays(days));
+      desk.writes.hubIsBack();
+      SendingDesk.pause(Duration.ofMillis(200));
+      assertThat(desk.states()).containsExactly(State.QUEUED);
+      assertThat(
+              Duration.between(desk.files.clock.instant(), desk.write(1).nextTry().orElseThrow()))
+          .isBetween(Duration.ofSeconds(90), Duration.ofSeconds(101));
+    }
+    // Set back for good, it is not from the future: it leaves.
+    desk.files.clock.move(Duration.ofDays(-365));
+    desk.pass(Duration.ofSeconds(101));
+    desk.awaitStates(State.SENT);
+  }
+
+  @Test
+  void aDrainTriesEachOnceAndTellsWhatCameOfIt() {
+    save("sent");
+    desk.writes.saveRequest(request(1, "refused"));
+    desk.writes.saveRequest(request(7681, "away"));
+    desk.writes.saveRequest(request(7681, "behind it"));
+    desk.line.stand(true);
+    desk.hub.next(new FlakyHub.Says(FlakyHub.later(Duration.ofHours(1))));
+    Drained first = desk.writes.drain();
+    assertThat(first.sent() + first.refused() + first.left()).isEqualTo(4);
+    assertThat(desk.writes.drain().left()).isZero();
+    assertThat(desk.states()).containsExactly(State.SENT, State.REFUSED, State.SENT, State.SENT);
+    assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 0, 0));
+    desk.line.stand(false);
+    save("later");
+    assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 0, 1));
+  }
+
+  @Test
+  void twoOnOneOutboxSendEachWriteOnce() {
+    List<String> bodies = IntStream.range(0, 30).mapToObj(i -> "call " + i).toList();
+    bodies.forEach(this::save);
+    desk.hub.beSlow(Duration.ofMillis(3));
+    try (QueuedWrites second =
+        new QueuedWrites(desk.outbox, TARGET, "b", desk.line, desk.files.clock, Locale.ENGLISH)) {
+      desk.lineStands();
+      second.hubIsBack();
+      second.drain();
+      SendingDesk.await(() -> desk.states().stream().allMatch(State.SENT::equals));
+    }
+    assertThat(desk.logged()).containsExactlyElementsOf(bodies);
+  }
+
+  @Test
+  void whatIsOfAnotherCallerStays() {
+    desk.outbox.queue(
+        call(7680, "theirs"), new Target(TARGET.hub(), Optional.of("profile-2"), "theirs"), "");
+    save("ours");
+    desk.lineStands();
+    desk.awaitStates(State.QUEUED, State.SENT);
+    assertThat(desk.logged()).containsExactly("ours");
+  }
+
+  @Test
+  void anInterruptedClickIsQueuedAllTheSame() {
+    desk.lineStands();
+    Thread.currentThread().interrupt();
+    assertThat(save("body")).isInstanceOf(SaveAnswer.Queued.class);
+    assertThat(Thread.interrupted()).isTrue();
+    desk.awaitStates(State.SENT);
+  }
+}

@@ -1,0 +1,20 @@
+package io.hubconsole.offline.outbox;
+
+import io.hubconsole.hub.outbox.QueuedWrite.State;
+import java.util.Optional;
+
+/** What a drain does to a write, done by hand for tests of other packages. */
+public final class Settled {
+  private Settled() {}
+
+  /** A queued write leaves, and its answer is kept. */
+  public static void settle(OutboxStore outbox, long number, State state, String words) {
+    leave(outbox, number);
+    outbox.departures().settle(number, new Settlement(state, words));
+  }
+
+  /** A queued write leaves, and no answer has come yet. */
+  public static void leave(OutboxStore outbox, long number) {
+    var _ = outbox.departures().leave(number, State.QUEUED, Optional.empty()).orElseThrow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.offline.outbox;
+
+import org.jspecify.annotations.NullMarked;

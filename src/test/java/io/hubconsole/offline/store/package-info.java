@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.offline.store;
+
+import org.jspecify.annotations.NullMarked;
