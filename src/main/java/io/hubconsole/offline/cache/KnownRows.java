@@ -1,0 +1,98 @@
+package io.hubconsole.offline.cache;
+
+import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.rows.RequestRows;
+import io.hubconsole.rows.RequestRows.OwnedRequest;
+import io.hubconsole.rows.RequestStore;
+import io.hubconsole.rows.SqlConditions;
+import io.hubconsole.wire.ContractJson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Rows of a log, written as they come: each id once. */
+final class KnownRows {
+  /** Whose they are, the hub has decided before they came. */
+  private static final int NOBODY = 0;
+
+  private final RequestStore store;
+  private final RequestRows rows;
+
+  KnownRows(ContractJson json) {
+    this.store = new RequestStore(json);
+    this.rows = new RequestRows(json);
+  }
+
+  /** Writes rows in the place of older ones with their ids. */
+  void put(Handle handle, List<ExternalRequest> told) {
+    SequencedMap<Long, ExternalRequest> byId = byId(told);
+    List<ExternalRequest> all = List.copyOf(byId.values());
+    for (int from = 0; from < all.size(); from += PageRequest.MOST) {
+      putSome(handle, all.subList(from, Math.min(all.size(), from + PageRequest.MOST)));
+    }
+  }
+
+  private void putSome(Handle handle, List<ExternalRequest> told) {
+    Map<Long, ExternalRequest> known = new HashMap<>();
+    SqlConditions where = new SqlConditions();
+    where.add("id in (" + ids(told) + ")");
+    store
+        .rows(handle, where, PageRequest.first(PageRequest.MOST))
+        .forEach(row -> known.put(row.id(), row));
+    List<ExternalRequest> changed = new ArrayList<>();
+    for (ExternalRequest row : told) {
+      ExternalRequest before = known.get(row.id());
+      if (before == null
+          || (!before.equals(row) && !row.updatedAt().isBefore(before.updatedAt()))) {
+        changed.add(row);
+      }
+    }
+    if (!changed.isEmpty()) {
+      if (!known.isEmpty()) {
+        handle.execute("delete from external_request where id in (" + ids(changed) + ")");
+        handle.execute(
+            "delete from external_request_meta where request_id in (" + ids(changed) + ")");
+      }
+      insert(handle, changed);
+    }
+  }
+
+  private static String ids(List<ExternalRequest> rows) {
+    return rows.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
+  }
+
+  /** Makes the rows between two ids, neither of which belongs to it, exactly those. */
+  void replace(Handle handle, long above, long below, List<ExternalRequest> told) {
+    handle.execute("delete from external_request where id > ? and id < ?", above, below);
+    handle.execute(
+        "delete from external_request_meta where request_id > ? and request_id < ?", above, below);
+    insert(handle, List.copyOf(byId(told).values()));
+  }
+
+  /** A list that was paged while it changed may hold a row twice. */
+  private static SequencedMap<Long, ExternalRequest> byId(List<ExternalRequest> told) {
+    SequencedMap<Long, ExternalRequest> byId = new LinkedHashMap<>();
+    told.forEach(row -> byId.put(row.id(), row));
+    return byId;
+  }
+
+  private void insert(Handle handle, List<ExternalRequest> told) {
+    rows.insert(handle, told.stream().map(row -> new OwnedRequest(row, NOBODY, null)).toList());
+  }
+
+  /** How many rows lie between two ids, neither of which belongs to it. */
+  static long count(Handle handle, long above, long below) {
+    return handle
+        .createQuery("select count(*) from external_request where id > :above and id < :below")
+        .bind("above", above)
+        .bind("below", below)
+        .mapTo(Long.class)
+        .one();
+  }
+}

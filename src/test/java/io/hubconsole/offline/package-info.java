@@ -1,0 +1,5 @@
+/** A hub that may be away. */
+@NullMarked
+package io.hubconsole.offline;
+
+import org.jspecify.annotations.NullMarked;
