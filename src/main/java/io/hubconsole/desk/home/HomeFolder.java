@@ -53,6 +53,31 @@ public record HomeFolder(Path path) {
     return path.resolve("secrets.json");
   }
 
+  /** Where the writes are kept that no hub has confirmed, those of every profile. */
+  public Path outbox() {
+    return path.resolve("outbox");
+  }
+
+  /** Where is kept what the hub of a profile answered. */
+  public Path memory(String profileId) {
+    return path.resolve("memory").resolve(profileId);
+  }
+
+  /** Held by the console that has this home. */
+  public Path lock() {
+    return path.resolve("console.lock");
+  }
+
+  /** How a second console finds the first. */
+  public Path door() {
+    return path.resolve("console.door");
+  }
+
+  /** Held while the key of a store is made or replaced. */
+  public Path keysLock() {
+    return path.resolve("keys.lock");
+  }
+
   public Path log() {
     return path.resolve("log");
   }

@@ -1,4 +1,4 @@
-/** The one folder that holds everything a person's own machine keeps. */
+/** The one folder that holds everything a person's own machine keeps, and who has it. */
 @NullMarked
 package io.hubconsole.desk.home;
 

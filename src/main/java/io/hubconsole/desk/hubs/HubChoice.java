@@ -27,6 +27,14 @@ public sealed interface HubChoice {
     }
   }
 
+  /**
+   * A hub behind HTTP, with a memory of what it answered and an outbox.
+   *
+   * @param profile the id of the profile that it is opened for
+   * @param readOnly whether nothing may leave from that profile, not even what waits in the outbox
+   */
+  record Remembered(Remote hub, String profile, boolean readOnly) implements HubChoice {}
+
   /** For whom an embedded hub is opened; whoever owns the folder may choose. */
   sealed interface Behalf {
     /** The partner with the lowest id. */

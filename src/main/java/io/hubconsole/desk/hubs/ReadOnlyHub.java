@@ -7,6 +7,7 @@ import io.hubconsole.hub.HistogramBucket;
 import io.hubconsole.hub.HistogramInterval;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubMemory;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.ReferenceItem;
@@ -97,6 +98,11 @@ public final class ReadOnlyHub implements ServiceOrderHub {
   @Override
   public List<ReferenceItem> referenceItems(ReferenceKind kind, RoutingQuery given) {
     return hub.referenceItems(kind, given);
+  }
+
+  @Override
+  public Optional<HubMemory> memory() {
+    return hub.memory().map(memory -> new ReadOnlyMemory(memory, sentence));
   }
 
   @Override

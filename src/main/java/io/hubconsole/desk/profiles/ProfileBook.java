@@ -35,6 +35,7 @@ public final class ProfileBook {
 
   private final ProfileStore store;
   private final Secrets secrets;
+  private final StoredTraces traces;
   private final HubDoors doors;
   private final Path practice;
   private final Clock clock;
@@ -45,12 +46,19 @@ public final class ProfileBook {
   /**
    * A book over that store.
    *
+   * @param traces what else is kept of a profile
    * @param practice the folder of the practice hub
    */
   public ProfileBook(
-      ProfileStore store, Secrets secrets, HubDoors doors, Path practice, Clock clock) {
+      ProfileStore store,
+      Secrets secrets,
+      StoredTraces traces,
+      HubDoors doors,
+      Path practice,
+      Clock clock) {
     this.store = store;
     this.secrets = secrets;
+    this.traces = traces;
     this.doors = doors;
     this.practice = practice;
     this.clock = clock;
@@ -112,13 +120,36 @@ public final class ProfileBook {
   }
 
   /**
-   * Removes a profile and its token; the hub itself stays as it is.
+   * Removes a profile and all that is kept of it; the hub itself stays as it is. The profile must
+   * not be open.
    *
-   * @throws IOException where the token cannot be forgotten; the profile stays then
+   * @throws IOException where something of it cannot be forgotten; the profile stays then
+   * @throws HubException.Unavailable where its unconfirmed writes cannot; as well
    */
   public void remove(Profile profile) throws IOException {
-    forgetToken(profile);
+    wipe(profile);
     store.change(all -> all.removed(profile.id()));
+  }
+
+  /**
+   * Destroys what is kept of a profile: its token, what its hub answered, its unconfirmed writes.
+   * The profile itself stays. It must not be open.
+   *
+   * @throws IOException where something of it cannot be forgotten
+   * @throws HubException.Unavailable where its unconfirmed writes cannot
+   */
+  public void wipe(Profile profile) throws IOException {
+    forgetToken(profile);
+    traces.erase(profile.id());
+  }
+
+  /**
+   * How many writes of a profile no hub has confirmed.
+   *
+   * @throws HubException.Unavailable where the outbox does not answer
+   */
+  public long unconfirmed(Profile profile) {
+    return traces.unconfirmed(profile.id());
   }
 
   public boolean hasToken(Profile profile) throws IOException {
@@ -149,10 +180,18 @@ public final class ProfileBook {
    * @throws HubException where it cannot be opened
    */
   public ServiceOrderHub open(Profile profile, Locale locale) {
-    ServiceOrderHub hub = openOnceTried(choice(profile, new TokenChange.Stays(), locale), locale);
+    ServiceOrderHub hub = openOnceTried(remembered(profile, choice(profile, locale)), locale);
     return profile.readOnly()
         ? new ReadOnlyHub(hub, texts(locale).get("readOnly", profile.name()))
         : hub;
+  }
+
+  private static HubChoice remembered(Profile profile, HubChoice choice) {
+    return switch (choice) {
+      case HubChoice.Remote there ->
+          new HubChoice.Remembered(there, profile.id(), profile.readOnly());
+      case HubChoice.Embedded _, HubChoice.Remembered _ -> choice;
+    };
   }
 
   private ServiceOrderHub openOnceTried(HubChoice choice, Locale locale) {
@@ -189,6 +228,15 @@ public final class ProfileBook {
     } catch (NoSuchHub | HubException told) {
       return new ConnectionReport.NotConnected(String.valueOf(told.getMessage()));
     }
+  }
+
+  /**
+   * How the hub of a profile is opened.
+   *
+   * @throws NoSuchHub where there is no token for it
+   */
+  public HubChoice choice(Profile profile, Locale locale) {
+    return choice(profile, new TokenChange.Stays(), locale);
   }
 
   private HubChoice choice(Profile profile, TokenChange token, Locale locale) {

@@ -2,18 +2,26 @@ package io.hubconsole.desk.secrets;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.hubconsole.desk.home.LockFile;
+import io.hubconsole.desk.home.OwnerOnly;
 import io.hubconsole.desk.home.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tokens in a file that is made readable by its owner alone, for machines without a keychain. */
+/**
+ * Tokens in a file that is made readable by its owner alone, for machines without a keychain. A
+ * command may keep one while the console keeps another: a change is made under a lock.
+ */
 public final class OwnerOnlySecrets implements Secrets {
   private static final Logger LOG = LoggerFactory.getLogger(OwnerOnlySecrets.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final JsonMapper mapper = new JsonMapper();
   private final OwnerOnly owner = new OwnerOnly();
@@ -30,17 +38,28 @@ public final class OwnerOnlySecrets implements Secrets {
 
   @Override
   public synchronized void keep(SecretFor owner, Secret secret) throws IOException {
-    SortedMap<String, String> kept = read();
-    kept.put(owner.entry(), secret.text());
-    write(kept);
+    try (LockFile _ = lock()) {
+      SortedMap<String, String> kept = read();
+      kept.put(owner.entry(), secret.text());
+      write(kept);
+    }
   }
 
   @Override
   public synchronized void forget(SecretFor owner) throws IOException {
-    SortedMap<String, String> kept = read();
-    if (kept.remove(owner.entry()) != null) {
-      write(kept);
+    if (!file.exists()) {
+      return;
     }
+    try (LockFile _ = lock()) {
+      SortedMap<String, String> kept = read();
+      if (kept.remove(owner.entry()) != null) {
+        write(kept);
+      }
+    }
+  }
+
+  private LockFile lock() throws IOException {
+    return LockFile.take(file.path().resolveSibling(file.path().getFileName() + ".lock"), PATIENCE);
   }
 
   @Override

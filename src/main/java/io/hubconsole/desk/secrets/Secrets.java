@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Tokens by the profile and the address they are for. Every method may wait for a keychain or a
- * disk.
+ * Tokens by the profile and the address they are for, and keys by the store. Every method may wait
+ * for a keychain or a disk.
  */
 public interface Secrets {
 

@@ -1,4 +1,7 @@
-/** Tokens, in the operating system's keychain or in a file for their owner alone. */
+/**
+ * Tokens and the stores' keys, in the operating system's keychain or in a file for their owner
+ * alone.
+ */
 @NullMarked
 package io.hubconsole.desk.secrets;
 

@@ -4,8 +4,12 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
+import io.hubconsole.hub.Dated;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubMemory;
+import io.hubconsole.hub.Line;
+import io.hubconsole.hub.LogSync;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.text.Texts;
 import java.time.Clock;
@@ -24,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /**
  * The hub of one profile, opened off the UI thread while the screens already show.
@@ -50,6 +55,7 @@ public final class HubSession implements AutoCloseable {
   private final Semaphore questions = new Semaphore(MANY);
   private final CompletableFuture<?> free;
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+  private final LineWatch watch;
   private volatile CompletableFuture<ServiceOrderHub> hub = new CompletableFuture<>();
   private volatile Stage stage = Stage.NOT_ASKED;
   private volatile boolean left;
@@ -84,6 +90,8 @@ public final class HubSession implements AutoCloseable {
     this.opener = opener;
     this.tasks = tasks;
     this.clock = clock;
+    this.watch = new LineWatch(tasks);
+    watch.whenBack(this::describeAgain);
   }
 
   /** Begins to open the hub; after a failure, tries again. */
@@ -98,8 +106,31 @@ public final class HubSession implements AutoCloseable {
             (_, _) ->
                 tasks.run(
                     () -> openInto(opening, waits),
-                    description -> opened(new HubState.Open(description)),
+                    open -> {
+                      open.memory().ifPresent(watch::follow);
+                      opened(new HubState.Open(open.description()));
+                    },
                     this::failed));
+  }
+
+  /** A hub that is opened. */
+  private record Opened(HubDescription description, Optional<HubMemory> memory) {}
+
+  /** A hub that was away when it was opened could not say what it is. */
+  private void describeAgain() {
+    CompletableFuture<ServiceOrderHub> described = hub;
+    tasks.run(
+        () -> described.join().describe(),
+        told -> {
+          if (state.get() instanceof HubState.Open(var before) && !before.equals(told)) {
+            state.set(new HubState.Open(told));
+          }
+        },
+        failure -> {
+          if (!(failure instanceof HubException)) {
+            throw new IllegalStateException("the hub could not be described", failure);
+          }
+        });
   }
 
   private void failed(Exception failure) {
@@ -121,7 +152,7 @@ public final class HubSession implements AutoCloseable {
   }
 
   /** What waited for its turn is not opened any more where it was left meanwhile. */
-  private HubDescription openInto(CompletableFuture<ServiceOrderHub> opening, boolean waited) {
+  private Opened openInto(CompletableFuture<ServiceOrderHub> opening, boolean waited) {
     stage = Stage.BEGUN;
     try {
       if (waited && left) {
@@ -129,7 +160,7 @@ public final class HubSession implements AutoCloseable {
       }
       ServiceOrderHub opened = opener.open(profile, locale);
       opening.complete(opened);
-      return opened.describe();
+      return new Opened(opened.describe(), opened.memory());
     } catch (RuntimeException failure) {
       opening.completeExceptionally(failure);
       throw failure;
@@ -185,7 +216,7 @@ public final class HubSession implements AutoCloseable {
       if (left) {
         throw wasLeft();
       }
-      return answer(open, question.apply(open));
+      return answer(open, dated(open, question));
     } finally {
       questions.release();
     }
@@ -197,17 +228,21 @@ public final class HubSession implements AutoCloseable {
         new IllegalStateException("the session is closed"));
   }
 
-  private <T> Answer<T> answer(ServiceOrderHub open, T value) {
+  private static <T> Dated<T> dated(ServiceOrderHub open, Function<ServiceOrderHub, T> question) {
+    Optional<HubMemory> memory = open.memory();
+    return memory.isPresent()
+        ? memory.get().dated(question)
+        : new Dated<>(question.apply(open), Optional.empty());
+  }
+
+  private <T> Answer<T> answer(ServiceOrderHub open, Dated<T> dated) {
     HubDescription description = open.describe();
     return new Answer<>(
-        value,
-        new Provenance(
-            description.place(),
-            switch (description.kind()) {
-              case EMBEDDED -> Provenance.Source.EMBEDDED;
-              case REMOTE -> Provenance.Source.HUB;
-            },
-            clock.instant()));
+        dated.value(),
+        dated
+            .rememberedAt()
+            .map(at -> new Provenance(description.place(), Provenance.Source.CACHE, at))
+            .orElseGet(() -> Provenance.of(description, clock.instant())));
   }
 
   public Profile profile() {
@@ -216,6 +251,21 @@ public final class HubSession implements AutoCloseable {
 
   public ReadOnlyObjectProperty<HubState> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** How the line to the hub stands, as far as the hub tells; online where it does not. */
+  public ReadOnlyObjectProperty<Line> lineProperty() {
+    return watch.line().getReadOnlyProperty();
+  }
+
+  /** How far the request log is remembered; empty for a hub that remembers nothing. */
+  public ReadOnlyObjectProperty<Optional<LogSync>> logSyncProperty() {
+    return watch.logSync().getReadOnlyProperty();
+  }
+
+  /** Runs the action whenever the hub answers again after it was away. */
+  public Subscription whenBack(Runnable action) {
+    return watch.whenBack(action);
   }
 
   /**
@@ -231,6 +281,7 @@ public final class HubSession implements AutoCloseable {
 
   /** Closes as {@link #close()} does, and waits for at most that long. */
   void close(Duration longest) {
+    watch.end();
     long end = System.nanoTime() + longest.toNanos();
     boolean answered = false;
     try {

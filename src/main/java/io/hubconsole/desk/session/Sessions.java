@@ -53,9 +53,12 @@ public final class Sessions implements AutoCloseable {
     return new HubSession(profile, locale, opener, tasks, clock, free);
   }
 
-  /** A folder opens once whoever had it has let go of it. */
+  /** A folder opens once whoever had it has let go of it, and so does a profile's memory. */
   private CompletableFuture<?> free(Profile profile) {
-    Predicate<Leaving> mayHaveIt = one -> isEmbedded(profile) && isEmbedded(one.profile());
+    Predicate<Leaving> mayHaveIt =
+        one ->
+            one.profile().id().equals(profile.id())
+                || (isEmbedded(profile) && isEmbedded(one.profile()));
     return allClosed(leaving.stream().filter(mayHaveIt));
   }
 
@@ -71,6 +74,12 @@ public final class Sessions implements AutoCloseable {
   /** The session of the profile that is open. */
   public HubSession current() {
     return current;
+  }
+
+  /** Whether a profile is open, or was left and is not closed yet. */
+  public boolean has(String profileId) {
+    return current.profile().id().equals(profileId)
+        || leaving.stream().anyMatch(one -> one.profile().id().equals(profileId));
   }
 
   /** Leaves the profile that is open, and opens that one. */

@@ -28,6 +28,7 @@ record BookOfTests(Path folder) {
     return new ProfileBook(
         new ProfileStore(home().resolve("profiles.json")),
         new OwnerOnlySecrets(home().resolve("secrets.json")),
+        new TracesOfTests(),
         new EmbeddedDoorsOfTests(),
         home().resolve("practice"),
         clock);

@@ -9,6 +9,7 @@ import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.Profile.Purpose;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.ProfileStore;
+import io.hubconsole.desk.profiles.TracesOfTests;
 import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import io.hubconsole.embedded.SeedHub;
@@ -41,6 +42,7 @@ class SessionsTest {
     return new ProfileBook(
         new ProfileStore(folder.resolve("profiles.json")),
         new OwnerOnlySecrets(folder.resolve("secrets.json")),
+        new TracesOfTests(),
         new EmbeddedDoorsOfTests(),
         folder.resolve("practice"),
         Clock.systemUTC());

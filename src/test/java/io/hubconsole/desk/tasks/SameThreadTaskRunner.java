@@ -1,16 +1,18 @@
 package io.hubconsole.desk.tasks;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Runs work at once, on the caller's thread, and timers when the test lets time pass. */
 public final class SameThreadTaskRunner implements TaskRunner {
-  private final List<Timer> timers = new ArrayList<>();
-  private Duration now = Duration.ZERO;
+  /** Some are set by threads of stores that tell of changes. */
+  private final List<Timer> timers = new CopyOnWriteArrayList<>();
+
+  private volatile Duration now = Duration.ZERO;
 
   @Override
   public <T> RunningTask run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {

@@ -1,4 +1,4 @@
-package io.hubconsole.desk.secrets;
+package io.hubconsole.desk.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The permissions of a file that only its owner may read and write. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final Set<PosixFilePermission> OWNER =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -25,7 +25,7 @@ final class OwnerOnly {
    *
    * @throws IOException where the system knows neither permissions nor access lists
    */
-  FileAttribute<?>[] attributes(Path folder) throws IOException {
+  public FileAttribute<?>[] attributes(Path folder) throws IOException {
     if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
       return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)};
     }
@@ -59,8 +59,9 @@ final class OwnerOnly {
    * Takes a file from others who may read or write it.
    *
    * @return whether there were any
+   * @throws IOException where the permissions cannot be read or set
    */
-  boolean narrow(Path file) throws IOException {
+  public boolean narrow(Path file) throws IOException {
     PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (posix != null) {
       if (OWNER.containsAll(posix.readAttributes().permissions())) {

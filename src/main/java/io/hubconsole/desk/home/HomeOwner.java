@@ -1,0 +1,117 @@
+package io.hubconsole.desk.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The console that has a home to itself, for as long as it lives. A later one asks it to show its
+ * window instead of opening another over the same files.
+ */
+public final class HomeOwner implements AutoCloseable {
+  /** How long one that is starting or ending may take until it answers or has gone. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final long LOOK_MILLIS = 100;
+
+  private final LockFile lock;
+  private final Door door;
+  private boolean wanted;
+  private @Nullable Runnable show;
+
+  private HomeOwner(LockFile lock, WholeFile sign) throws IOException {
+    this.lock = lock;
+    this.door = Door.open(sign, this::raise);
+  }
+
+  /** What came of wanting a home. */
+  public sealed interface Taking {
+    /** It is this console's, until the owner is closed. */
+    record Taken(HomeOwner owner) implements Taking {}
+
+    /** Another console has it, and shows its window now. */
+    record Raised() implements Taking {}
+
+    /** Another console has it, and does not answer. */
+    record NoAnswer() implements Taking {}
+  }
+
+  /**
+   * Takes a home, or has the console that has it show itself. Waits some seconds for one that does
+   * not answer. What a console left that was killed is no hindrance.
+   *
+   * @throws IOException where the home cannot be written, or this machine has no port to listen on
+   */
+  public static Taking take(HomeFolder home) throws IOException {
+    return take(home, PATIENCE);
+  }
+
+  static Taking take(HomeFolder home, Duration patience) throws IOException {
+    WholeFile sign = new WholeFile(home.door(), new OwnerOnly()::attributes);
+    long end = System.nanoTime() + patience.toNanos();
+    do {
+      Optional<LockFile> lock = LockFile.tryTake(home.lock());
+      if (lock.isPresent()) {
+        return new Taking.Taken(owner(lock.get(), sign));
+      }
+      if (DoorSign.read(sign).filter(Door::knock).isPresent()) {
+        return new Taking.Raised();
+      }
+    } while (paused() && System.nanoTime() - end < 0);
+    return new Taking.NoAnswer();
+  }
+
+  private static HomeOwner owner(LockFile lock, WholeFile sign) throws IOException {
+    try {
+      // Who was killed has left a sign that leads nowhere.
+      Files.deleteIfExists(sign.path());
+      return new HomeOwner(lock, sign);
+    } catch (IOException fault) {
+      lock.close();
+      throw fault;
+    }
+  }
+
+  private static boolean paused() {
+    try {
+      Thread.sleep(LOOK_MILLIS);
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Says how the window is shown; done at once where somebody has asked already.
+   *
+   * @param showing runs on any thread
+   */
+  public synchronized void onRaise(Runnable showing) {
+    show = showing;
+    if (wanted) {
+      wanted = false;
+      showing.run();
+    }
+  }
+
+  private synchronized void raise() {
+    if (show == null) {
+      wanted = true;
+    } else {
+      show.run();
+    }
+  }
+
+  /** Lets go of the home. */
+  @Override
+  public void close() throws IOException {
+    try {
+      door.close();
+    } finally {
+      lock.close();
+    }
+  }
+}
