@@ -2,6 +2,7 @@ package io.hubconsole.ui;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
@@ -19,7 +20,10 @@ import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
+import io.hubconsole.ui.outbox.OutboxOffers;
 import io.hubconsole.ui.outbox.OutboxView;
+import io.hubconsole.ui.outbox.OutboxViewModel;
+import io.hubconsole.ui.outbox.OutboxWords;
 import io.hubconsole.ui.profiles.ProfileSwitch;
 import io.hubconsole.ui.profiles.ProfileWords;
 import io.hubconsole.ui.profiles.ProfilesView;
@@ -66,6 +70,7 @@ public final class ConsoleWindow {
   public record Surroundings(
       Sessions sessions,
       ProfileBook profiles,
+      OutboxDesk outbox,
       TaskRunner tasks,
       SettingsStore settings,
       HomeFolder home,
@@ -161,29 +166,64 @@ public final class ConsoleWindow {
             .language()
             .map(Locale::forLanguageTag)
             .orElse(around.systemLocale());
+    OutboxViewModel outbox = outbox(locale);
     ShellViewModel model =
         new ShellViewModel(
-            texts(ShellView.class, "shell", locale), profiles, navigator, around.faults(), jobs);
+            texts(ShellView.class, "shell", locale),
+            formats(locale),
+            profiles,
+            around.outbox(),
+            navigator,
+            around.faults(),
+            jobs,
+            () ->
+                new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))
+                    .entries(navigator::go));
     ShellView built =
-        new ShellView(model, texts(ShellView.class, "shell", locale), features(locale, navigator));
+        new ShellView(
+            model, texts(ShellView.class, "shell", locale), features(locale, navigator, outbox));
     title.set(built.windowTitle());
     return built;
   }
 
   private ViewName lastView() {
     Optional<String> name = around.settings().get().view();
-    return Map.of("RESEND_EMAIL", ViewName.RESEND_EMAIL, "REQUEST_LOG", ViewName.REQUEST_LOG)
+    return Map.of(
+            "OUTBOX",
+            ViewName.OUTBOX,
+            "RESEND_EMAIL",
+            ViewName.RESEND_EMAIL,
+            "REQUEST_LOG",
+            ViewName.REQUEST_LOG)
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
   }
 
-  private Map<ViewName, FeatureView> features(Locale locale, Navigator navigator) {
+  private Map<ViewName, FeatureView> features(
+      Locale locale, Navigator navigator, OutboxViewModel outbox) {
     Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
     features.put(ViewName.ROUTING, routing(locale));
     features.put(ViewName.RESEND_EMAIL, resendEmail(locale, navigator));
     features.put(ViewName.REQUEST_LOG, requestLog(locale, navigator));
-    features.put(ViewName.OUTBOX, new OutboxView(texts(OutboxView.class, "outbox", locale)));
+    features.put(ViewName.OUTBOX, new OutboxView(outbox, outboxWords(locale), navigator::go));
     features.put(ViewName.SETTINGS, settings(locale));
     return features;
+  }
+
+  private OutboxViewModel outbox(Locale locale) {
+    return new OutboxViewModel(
+        around.outbox(), texts(OutboxView.class, "outbox", locale), around.faults()::report);
+  }
+
+  private OutboxWords outboxWords(Locale locale) {
+    return new OutboxWords(
+        texts(OutboxView.class, "outbox", locale),
+        formats(locale),
+        id -> around.profiles().all().withId(id).map(new ProfileWords(locale)::name),
+        around.session().profile().id());
+  }
+
+  private static Formats formats(Locale locale) {
+    return new Formats(locale, ZoneId.systemDefault());
   }
 
   private FeatureView routing(Locale locale) {
@@ -197,7 +237,7 @@ public final class ConsoleWindow {
             around.faults()::report),
         new CaseLookup(around.session(), texts, around.faults()::report),
         texts,
-        new Formats(locale, ZoneId.systemDefault()),
+        formats(locale),
         around.desktop());
   }
 
@@ -205,6 +245,7 @@ public final class ConsoleWindow {
     return new ResendView(
         new ResendViewModel(
             around.session(),
+            around.outbox(),
             around.tasks(),
             navigator,
             profiles.sendings(),
@@ -212,7 +253,7 @@ public final class ConsoleWindow {
             Clock.systemUTC(),
             around.faults()::report),
         texts(ResendView.class, "resend", locale),
-        new Formats(locale, ZoneId.systemDefault()),
+        formats(locale),
         around.desktop());
   }
 
@@ -222,7 +263,7 @@ public final class ConsoleWindow {
             around.tasks(),
             around.settings(),
             texts(RequestLogView.class, "requestlog", locale),
-            new Formats(locale, ZoneId.systemDefault()),
+            formats(locale),
             around.faults()::report,
             jobs)
         .view(around.desktop(), navigator::go);

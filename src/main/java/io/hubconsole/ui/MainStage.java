@@ -50,6 +50,13 @@ public final class MainStage {
     stage.show();
   }
 
+  /** Brings it in front of the other windows. */
+  public void raise() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   private void place(WindowPlace place) {
     stage.setX(place.x());
     stage.setY(place.y());

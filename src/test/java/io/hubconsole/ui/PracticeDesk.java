@@ -3,9 +3,12 @@ package io.hubconsole.ui;
 import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.outbox.OutboxDesk;
+import io.hubconsole.desk.outbox.WithheldOutbox;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.ProfileStore;
+import io.hubconsole.desk.profiles.TracesOfTests;
 import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
@@ -22,11 +25,13 @@ import java.util.Locale;
 public final class PracticeDesk implements AutoCloseable {
   private final Sessions sessions;
   private final ProfileBook profiles;
+  private final OutboxDesk outbox;
   private final TaskRunner tasks;
   private final SettingsStore settings;
   private final FaultReporter faults = new FaultReporter();
   private final HomeFolder home;
   private final Locale locale;
+  private final TracesOfTests traces = new TracesOfTests();
   private final Pasteboard pasteboard = new Pasteboard();
 
   /** A desk whose hub opens when the session is told to. */
@@ -39,9 +44,11 @@ public final class PracticeDesk implements AutoCloseable {
         new ProfileBook(
             new ProfileStore(home.profiles()),
             new OwnerOnlySecrets(home.secrets()),
+            traces,
             new EmbeddedDoorsOfTests(),
             home.practiceHub(),
             Clock.systemUTC());
+    this.outbox = WithheldOutbox.desk(tasks);
     this.sessions =
         new Sessions(Profile.practice(false), profiles::open, locale, tasks, Clock.systemUTC());
   }
@@ -53,6 +60,11 @@ public final class PracticeDesk implements AutoCloseable {
 
   public ProfileBook profiles() {
     return profiles;
+  }
+
+  /** What is kept of profiles beside their tokens. */
+  public TracesOfTests traces() {
+    return traces;
   }
 
   public SettingsStore settings() {
@@ -74,7 +86,7 @@ public final class PracticeDesk implements AutoCloseable {
   /** What a window of the console needs. */
   public ConsoleWindow.Surroundings surroundings() {
     return new ConsoleWindow.Surroundings(
-        sessions, profiles, tasks, settings, home, faults, pasteboard, locale);
+        sessions, profiles, outbox, tasks, settings, home, faults, pasteboard, locale);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.hubconsole.ui.email;
 
+import io.hubconsole.text.Texts;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is plainly wrong with an address. The hub is the judge; these are told while one types. */
-enum AddressFault {
+public enum AddressFault {
   LINE_BREAK,
   SEVERAL,
   TWO_SIGNS,
@@ -16,7 +18,7 @@ enum AddressFault {
   private static final int LENGTH = 254;
 
   /** What is wrong; empty for nothing, and for a blank text. */
-  static Optional<AddressFault> in(String given) {
+  public static Optional<AddressFault> in(String given) {
     String text = given.strip();
     if (given.chars().anyMatch(sign -> sign < ' ' && sign != '\t')) {
       return Optional.of(LINE_BREAK);
@@ -29,6 +31,11 @@ enum AddressFault {
     }
     // A quoted local part may hold nearly anything.
     return text.startsWith("\"") ? unfinished(text) : unquoted(text);
+  }
+
+  /** The same for who typed it. */
+  public String sentence(Locale locale) {
+    return Texts.of(AddressFault.class, "resend", locale).get("addressFault." + name());
   }
 
   private static Optional<AddressFault> unquoted(String text) {

@@ -1,12 +1,9 @@
 package io.hubconsole.ui.email;
 
 import io.hubconsole.desk.session.Provenance;
+import io.hubconsole.hub.CompletedEmailRows;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.PageRequest;
-import io.hubconsole.hub.RequestFilter;
-import io.hubconsole.hub.RequestFilter.MetaIs;
-import io.hubconsole.hub.RequestFilter.Sense;
-import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.RequestPage;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.util.List;
@@ -37,15 +34,8 @@ sealed interface Attempts {
    */
   record Failed(String sentence) implements Attempts {}
 
-  /** The rows of a case's attempts. */
-  static RequestFilter filterOf(int caseId) {
-    return RequestFilter.ALL
-        .and(new TypeIs(ExternalRequest.COMPLETED_EMAIL, Sense.ONLY))
-        .and(new MetaIs("caseId", Integer.toString(caseId), Sense.ONLY));
-  }
-
   /** Asks the hub for the newest of them. */
   static RequestPage ask(ServiceOrderHub hub, int caseId) {
-    return hub.findRequests(filterOf(caseId), PageRequest.first(SHOWN));
+    return hub.findRequests(CompletedEmailRows.of(caseId), PageRequest.first(SHOWN));
   }
 }

@@ -45,9 +45,7 @@ final class AttemptsPane extends VBox {
           lines.add(
               wrapped(texts.get("attempts.more", words.formats().number(count - rows.size()))));
         }
-        Label from = wrapped(words.provenance(provenance));
-        from.getStyleClass().add("provenance");
-        lines.add(from);
+        lines.add(words.from(provenance));
         yield lines;
       }
     };

@@ -1,9 +1,11 @@
 package io.hubconsole.ui.email;
 
 import io.hubconsole.desk.session.Desktop;
+import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.hub.ContactData;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.controls.ProvenanceLabel;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ final class CaseFacts extends GridPane {
   private final CaseWords words;
   private final Texts texts;
   private final Desktop desktop;
+  private final ProvenanceLabel from;
   private int rows;
 
   CaseFacts(CaseFile file, CaseWords words, Desktop desktop) {
@@ -54,10 +57,13 @@ final class CaseFacts extends GridPane {
     }
     file.parties().forEach(this::party);
     row("fact.created", words.time(shown.createdAt()));
-    Label from = new Label(words.provenance(file.provenance()));
-    from.getStyleClass().add("provenance");
-    from.setWrapText(true);
+    this.from = words.from(file.provenance());
     add(from, 0, rows++, 2, 1);
+  }
+
+  /** The same facts came from somewhere else. */
+  void showFrom(Provenance now) {
+    from.show(now);
   }
 
   private void party(CaseFile.Party party) {

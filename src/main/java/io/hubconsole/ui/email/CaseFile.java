@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record CaseFile(
     ServiceCase serviceCase, HubDescription hub, ProductNames names, Provenance provenance) {
 
+  /** Whether another says the same of the same case, wherever each is from. */
+  boolean saysTheSameAs(CaseFile other) {
+    return new CaseFile(serviceCase, hub, names, other.provenance).equals(other);
+  }
+
   /** The address that the hub takes where the order names none. */
   Optional<CompletedEmailAddress> ownAddress() {
     return CompletedEmailAddress.of(serviceCase);

@@ -5,6 +5,7 @@ import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.controls.EmptyState;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ final class CasePane {
   private final CaseWords words;
   private final Texts texts;
   private final Desktop desktop;
+  private Optional<Shown> shown = Optional.empty();
 
   CasePane(ResendViewModel model, CaseWords words, Desktop desktop) {
     this.model = model;
@@ -31,14 +33,26 @@ final class CasePane {
     this.desktop = desktop;
   }
 
+  /** The case that was drawn last. */
+  private record Shown(CaseFile file, CaseFacts facts) {}
+
+  /** Whether a case is drawn that says the same: then only where it is from is told anew. */
+  boolean staysFor(CaseFile file) {
+    Optional<Shown> same = shown.filter(drawn -> drawn.file().saysTheSameAs(file));
+    same.ifPresent(drawn -> drawn.facts().showFrom(file.provenance()));
+    return same.isPresent();
+  }
+
   /** An open case: what was sent stands between the button and the facts. */
   List<Node> open(CaseFile file, SendBox send, VBox outcome, AttemptsPane attempts) {
-    return List.of(
-        head(file.serviceCase()), send, outcome, new CaseFacts(file, words, desktop), attempts);
+    CaseFacts facts = new CaseFacts(file, words, desktop);
+    shown = Optional.of(new Shown(file, facts));
+    return List.of(head(file.serviceCase()), send, outcome, facts, attempts);
   }
 
   /** What stands there while no case is open. */
   List<Node> withoutCase(CaseState state, SearchState search) {
+    shown = Optional.empty();
     return switch (state) {
       case CaseState.None _ -> List.of(nothing(search));
       case CaseState.Opening(ServiceCase wanted) -> List.of(opening(wanted));
@@ -100,7 +114,10 @@ final class CasePane {
           empty(
               "fth-search",
               "none.title",
-              texts.get("none.text", looked, words.provenance(provenance)));
+              texts.get(
+                  provenance.isRemembered() ? "none.remembered" : "none.text",
+                  looked,
+                  words.provenance(provenance)));
       case SearchState.Failed(String sentence) ->
           failure("fth-wifi-off", texts.get("failed.search"), sentence, model.search()::askNow);
     };

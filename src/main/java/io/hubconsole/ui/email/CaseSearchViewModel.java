@@ -122,13 +122,18 @@ final class CaseSearchViewModel {
   }
 
   private void take(Answer<Optional<Hit>> answer) {
+    take(answer, cases::setAll);
+    chosen.accept(cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty());
+  }
+
+  private void take(Answer<Optional<Hit>> answer, Consumer<List<ServiceCase>> shown) {
     Optional<Hit> told = answer.value();
     told.ifPresent(
         hit -> {
           names = hit.names();
           found = hit.search();
         });
-    cases.setAll(told.map(hit -> hit.page().cases()).orElseGet(List::of));
+    shown.accept(told.map(hit -> hit.page().cases()).orElseGet(List::of));
     settle(
         told.<SearchState>map(
                 hit ->
@@ -136,7 +141,6 @@ final class CaseSearchViewModel {
                         ? new SearchState.NothingFound(hit.words(), answer.provenance())
                         : new SearchState.Found(hit.page().count(), answer.provenance()))
             .orElseGet(SearchState.Nothing::new));
-    chosen.accept(cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty());
   }
 
   private void settle(SearchState told) {
@@ -153,6 +157,49 @@ final class CaseSearchViewModel {
       faults.accept(failure);
     }
     chosen.accept(Optional.empty());
+  }
+
+  /** The hub is back: what was remembered, or could not be had, is looked for anew. */
+  void refresh() {
+    switch (state.get()) {
+      case SearchState.Found(long _, var from) when from.isRemembered() -> lookAnew();
+      case SearchState.NothingFound(String _, var from) when from.isRemembered() -> askNow();
+      case SearchState.Failed _ -> askNow();
+      case SearchState.Found _, SearchState.NothingFound _, SearchState.Nothing _ -> {}
+    }
+  }
+
+  /** Leaves what is chosen, and what the operator types meanwhile. */
+  private void lookAnew() {
+    if (pending.get()) {
+      return;
+    }
+    String typed = text.get();
+    ProductNames known = names;
+    question =
+        session.ask(
+            hub -> search(hub, typed, known),
+            answer -> take(answer, this::fit),
+            // The list stays, and says from when it is.
+            failure -> {
+              if (!(failure instanceof HubException)) {
+                faults.accept(failure);
+              }
+            });
+  }
+
+  /** Changes what differs alone, so that the list keeps its mark and its place. */
+  private void fit(List<ServiceCase> told) {
+    for (int i = 0; i < told.size(); i++) {
+      if (i >= cases.size()) {
+        cases.add(told.get(i));
+      } else if (!cases.get(i).equals(told.get(i))) {
+        cases.set(i, told.get(i));
+      }
+    }
+    if (told.size() < PAGE) {
+      cases.remove(told.size(), cases.size());
+    }
   }
 
   /** Tells that the row of that index is on the screen; asks for more rows near the end. */

@@ -90,6 +90,36 @@ final class CaseViewModel {
     }
   }
 
+  /**
+   * The hub is back: what was remembered, or could not be read, is read anew. A card that says the
+   * same then stays as it is.
+   */
+  void refresh() {
+    switch (state.get()) {
+      case CaseState.None _, CaseState.Gone _ -> {}
+      case CaseState.Opening(ServiceCase wanted) -> open(wanted);
+      case CaseState.Failed(ServiceCase wanted, String _) -> open(wanted);
+      case CaseState.Open(CaseFile file) -> {
+        if (file.provenance().isRemembered()) {
+          readAnew(file.serviceCase());
+        } else {
+          refreshAttempts();
+        }
+      }
+    }
+  }
+
+  private void readAnew(ServiceCase shown) {
+    question.cancel();
+    attemptsQuestion.cancel();
+    question =
+        session.ask(
+            hub -> Read.ask(hub, shown),
+            answer -> take(shown, answer),
+            // The card stays, and says from when it is.
+            this::sentence);
+  }
+
   /** Reads the attempts again; the rest of the card stays as it is. */
   void refreshAttempts() {
     if (state.get() instanceof CaseState.Open(CaseFile file)) {

@@ -5,6 +5,8 @@ import io.hubconsole.hub.CompletedEmailAddress.Source;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.appearance.ProvenanceWords;
+import io.hubconsole.ui.controls.ProvenanceLabel;
 import java.time.Instant;
 
 /** What a case's parts are called on the screen. */
@@ -33,8 +35,19 @@ record CaseWords(Texts texts, Formats formats) {
     return serviceCase.isFinal() ? "fth-check-circle" : "fth-clock";
   }
 
+  /** Where an answer is from, as it is now: for a sentence that does not stay. */
   String provenance(Provenance from) {
-    return texts.get("provenance." + from.source().name(), from.place(), time(from.at()));
+    return new ProvenanceWords(formats).line(from, Instant.now());
+  }
+
+  /** Where an answer is from. */
+  ProvenanceLabel from(Provenance from) {
+    return new ProvenanceLabel(formats).show(from);
+  }
+
+  /** The time, and the day before it where that is not today. */
+  String moment(Instant at) {
+    return formats.moment(at, Instant.now());
   }
 
   /** Day and time. */

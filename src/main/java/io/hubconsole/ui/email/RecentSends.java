@@ -62,8 +62,9 @@ final class RecentSends extends VBox {
       case Sending.AlreadySent _ -> "word.asked";
       case Sending.Sent _ -> "word.sent";
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> "word.notSent";
+      case Sending.Queued _ -> "word.queued";
       case Sending.CalledOff _ -> "word.calledOff";
-      case Sending.Unknown _ -> "word.unknown";
+      case Sending.Unknown _, Sending.UnknownInOutbox _ -> "word.unknown";
       case Sending.Decided(var _, boolean sent, var _) ->
           sent ? "word.markedSent" : "word.markedNotSent";
     };
@@ -74,8 +75,9 @@ final class RecentSends extends VBox {
       case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ -> "fth-send";
       case Sending.Sent _ -> "fth-check-circle";
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> "fth-x-circle";
+      case Sending.Queued _ -> "fth-inbox";
       case Sending.CalledOff _ -> "fth-corner-up-left";
-      case Sending.AlreadySent _, Sending.Unknown _ -> "fth-help-circle";
+      case Sending.AlreadySent _, Sending.Unknown _, Sending.UnknownInOutbox _ -> "fth-help-circle";
       case Sending.Decided _ -> "fth-user-check";
     };
   }

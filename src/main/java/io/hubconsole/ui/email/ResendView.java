@@ -5,6 +5,8 @@ import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.ViewLoader;
+import io.hubconsole.ui.controls.KeptFocus;
+import io.hubconsole.ui.controls.ProvenanceLabel;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import java.util.List;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The resend email view. */
 public final class ResendView implements FeatureView {
@@ -36,7 +39,9 @@ public final class ResendView implements FeatureView {
   private final SendingPane sendingPane;
   private final AttemptsPane attempts;
   private final VBox outcome = new VBox();
+  private final ProvenanceLabel searchedIn;
   private final Parent loaded;
+  private Subscription line = Subscription.EMPTY;
   private Optional<SendBox> sendBox = Optional.empty();
 
   @FXML private HBox root;
@@ -52,7 +57,8 @@ public final class ResendView implements FeatureView {
     this.texts = texts;
     this.words = new CaseWords(texts, formats);
     this.pane = new CasePane(model, words, desktop);
-    this.sendingPane = new SendingPane(words);
+    this.sendingPane = new SendingPane(words, model::openOutbox);
+    this.searchedIn = new ProvenanceLabel(formats);
     this.attempts = new AttemptsPane(words);
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
@@ -75,7 +81,10 @@ public final class ResendView implements FeatureView {
     count.visibleProperty().bind(count.textProperty().isNotEmpty());
     count.managedProperty().bind(count.visibleProperty());
     left.getChildren().add(new RecentSends(model, texts));
+    left.getChildren().add(left.getChildren().indexOf(count) + 1, searchedIn);
+    searching.stateProperty().subscribe(this::showSearchedIn);
     searching.stateProperty().subscribe(_ -> drawUnlessOpen());
+    line = model.lineProperty().subscribe(now -> sendBox.ifPresent(box -> box.lineIs(now)));
     model.card().stateProperty().subscribe(_ -> draw());
     model.card().attemptsProperty().subscribe(attempts::show);
     outcome.setId("resend-outcome");
@@ -101,6 +110,15 @@ public final class ResendView implements FeatureView {
     };
   }
 
+  /** What the hub found now needs no word; what was remembered is not all there is. */
+  private void showSearchedIn(SearchState state) {
+    if (state instanceof SearchState.Found(long _, var from) && from.isRemembered()) {
+      searchedIn.show(from);
+    } else {
+      searchedIn.clear();
+    }
+  }
+
   private void drawUnlessOpen() {
     if (!(model.card().stateProperty().get() instanceof CaseState.Open)) {
       draw();
@@ -109,9 +127,13 @@ public final class ResendView implements FeatureView {
 
   private void draw() {
     if (model.card().stateProperty().get() instanceof CaseState.Open(CaseFile file)) {
-      SendBox box = new SendBox(model, file, words);
-      sendBox = Optional.of(box);
-      content.getChildren().setAll(pane.open(file, box, outcome, attempts));
+      if (!pane.staysFor(file)) {
+        KeptFocus focus = KeptFocus.in(content);
+        SendBox box = new SendBox(model, file, words);
+        sendBox = Optional.of(box);
+        content.getChildren().setAll(pane.open(file, box, outcome, attempts));
+        focus.giveBack(content);
+      }
     } else {
       sendBox = Optional.empty();
       content
@@ -124,13 +146,13 @@ public final class ResendView implements FeatureView {
 
   private void drawOutcome(Sending state) {
     SendingViewModel sending = model.sendingProperty().get();
-    boolean focusWithin = outcome.isFocusWithin();
+    KeptFocus focus = KeptFocus.in(outcome);
     List<Node> drawn = sending == null ? List.of() : sendingPane.draw(sending, state);
     outcome.getChildren().setAll(drawn);
     outcome.setVisible(!drawn.isEmpty());
     if (state instanceof Sending.AlreadySent) {
       Optional.ofNullable(outcome.lookup("#resend-decline")).ifPresent(Node::requestFocus);
-    } else if (focusWithin) {
+    } else if (focus.id().isPresent() && !focus.giveBack(outcome)) {
       sendBox.ifPresent(SendBox::focus);
     }
   }
@@ -203,6 +225,7 @@ public final class ResendView implements FeatureView {
 
   @Override
   public void dispose() {
+    line.unsubscribe();
     model.dispose();
   }
 }

@@ -1,11 +1,16 @@
 package io.hubconsole.ui.email;
 
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestFilter.MetaIs;
 import io.hubconsole.hub.RequestFilter.Sense;
+import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.hub.outbox.Order;
+import io.hubconsole.hub.outbox.QueuedWrite;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResendViewModel {
   private final HubSession session;
+  private final OutboxDesk outbox;
   private final TaskRunner tasks;
   private final Navigator navigator;
   private final Duration undo;
@@ -42,18 +48,21 @@ public final class ResendViewModel {
       new ReadOnlyObjectWrapper<>();
   private final Sendings kept;
   private final ObservableList<SendingViewModel> sendings = FXCollections.observableArrayList();
+  private final Subscription followed;
   private Subscription watched = Subscription.EMPTY;
   private final ChangeListener<Destination> moved = (_, _, there) -> movedTo(there);
 
   /**
    * A view over the session's hub.
    *
+   * @param outbox where orders lie that no hub has confirmed
    * @param kept what was sent before these screens were built, and outlives them
    * @param undo how long a decision to send can be undone
    * @param faults takes what is a fault of the product
    */
   public ResendViewModel(
       HubSession session,
+      OutboxDesk outbox,
       TaskRunner tasks,
       Navigator navigator,
       Sendings kept,
@@ -61,6 +70,7 @@ public final class ResendViewModel {
       Clock clock,
       Consumer<Exception> faults) {
     this.session = session;
+    this.outbox = outbox;
     this.tasks = tasks;
     this.navigator = navigator;
     this.kept = kept;
@@ -73,6 +83,13 @@ public final class ResendViewModel {
     card.stateProperty().subscribe(this::shown);
     sendings.setAll(kept.latestFirst());
     sendings.forEach(this::watch);
+    this.followed =
+        session.whenBack(this::refresh).and(outbox.stateProperty().subscribe(_ -> takeUpQueued()));
+  }
+
+  private void refresh() {
+    search.refresh();
+    card.refresh();
   }
 
   private void chosen(Optional<ServiceCase> serviceCase) {
@@ -98,12 +115,34 @@ public final class ResendViewModel {
   }
 
   private void turnTo(ServiceCase serviceCase) {
-    SendingViewModel known = kept.ofCase(serviceCase.id()).orElseGet(() -> begin(serviceCase));
-    sending.set(known);
+    SendingViewModel current = sending.get();
+    if (current == null || current.caseId() != serviceCase.id()) {
+      sending.set(kept.ofCase(serviceCase.id()).orElseGet(() -> begin(serviceCase)));
+    }
+    takeUpQueued();
+  }
+
+  /** An order for the case on the screen may lie in the outbox from before, or from a command. */
+  private void takeUpQueued() {
+    SendingViewModel current = sending.get();
+    if (current != null && card.stateProperty().get() instanceof CaseState.Open(CaseFile file)) {
+      outbox.stateProperty().get().unconfirmed().stream()
+          .filter(write -> isFor(file, write))
+          .findFirst()
+          .ifPresent(write -> current.takeUp(SendPlan.of(file, ""), write));
+    }
+  }
+
+  private boolean isFor(CaseFile file, QueuedWrite write) {
+    return write.order() instanceof Order.Email(ResendOrder order)
+        && order.guid().equalsIgnoreCase(file.serviceCase().guid().toString())
+        && write.target().profile().equals(Optional.of(session.profile().id()))
+        && write.state() != QueuedWrite.State.REFUSED;
   }
 
   private SendingViewModel begin(ServiceCase serviceCase) {
-    SendingViewModel begun = new SendingViewModel(serviceCase, session, tasks, undo, clock, faults);
+    SendingViewModel begun =
+        new SendingViewModel(serviceCase, session, outbox, tasks, undo, clock, faults);
     watch(begun);
     return begun;
   }
@@ -135,7 +174,7 @@ public final class ResendViewModel {
   /** Whether the log may have a new row. */
   private static boolean leavesTraces(Sending told) {
     return switch (told) {
-      case Sending.Sent _, Sending.NotSent _, Sending.Unknown _ -> true;
+      case Sending.Sent _, Sending.NotSent _, Sending.Unknown _, Sending.UnknownInOutbox _ -> true;
       case Sending.Ready _,
           Sending.Checking _,
           Sending.AlreadySent _,
@@ -144,6 +183,7 @@ public final class ResendViewModel {
           Sending.Decided _,
           Sending.Refused _,
           Sending.CouldNotAsk _,
+          Sending.Queued _,
           Sending.CalledOff _ ->
           false;
     };
@@ -233,6 +273,16 @@ public final class ResendViewModel {
     }
   }
 
+  /** Goes to the outbox, to the order of that number. */
+  void openOutbox(long number) {
+    navigator.go(new Destination.Outbox(Optional.of(number)));
+  }
+
+  /** How the line to the hub stands: what is sent while the hub is away leaves later. */
+  ReadOnlyObjectProperty<Line> lineProperty() {
+    return session.lineProperty();
+  }
+
   CaseSearchViewModel search() {
     return search;
   }
@@ -261,6 +311,7 @@ public final class ResendViewModel {
     navigator.currentProperty().removeListener(moved);
     callOff(Sending.Reason.VIEW_LEFT);
     watched.unsubscribe();
+    followed.unsubscribe();
     sending.set(null);
     sendings.clear();
     search.dispose();

@@ -1,6 +1,7 @@
 package io.hubconsole.ui.email;
 
 import io.hubconsole.hub.CompletedEmailAddress;
+import io.hubconsole.hub.Line;
 import io.hubconsole.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ final class SendBox extends VBox {
   private final CaseWords words;
   private final Texts texts;
   private final TextField givenAddress = new TextField();
+  private final Label away = wrapped();
   private final Button send = new Button("", new FontIcon("fth-send"));
 
   SendBox(ResendViewModel model, CaseFile file, CaseWords words) {
@@ -41,13 +43,25 @@ final class SendBox extends VBox {
     givenName.getStyleClass().add("field-label");
     HBox.setHgrow(givenAddress, Priority.ALWAYS);
     send.setId("resend-send");
-    send.setText(texts.get("send.button"));
     send.getStyleClass().add("accent");
     send.setMinWidth(Region.USE_PREF_SIZE);
     send.setOnAction(_ -> model.send());
     HBox line = new HBox(8, givenAddress, send);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(goesTo(), new VBox(3, givenName, line, fault()), obstacle(), mail());
+    away.setId("resend-away");
+    away.setGraphic(new FontIcon("fth-wifi-off"));
+    away.setText(texts.get("send.away"));
+    away.getStyleClass().add("remembered");
+    away.managedProperty().bind(away.visibleProperty());
+    getChildren().addAll(goesTo(), new VBox(3, givenName, line, fault()), obstacle(), away, mail());
+    lineIs(model.lineProperty().get());
+  }
+
+  /** What is sent while the hub is away leaves later, and the button says so before. */
+  void lineIs(Line line) {
+    boolean isAway = line instanceof Line.Offline;
+    send.setText(texts.get(isAway ? "send.later" : "send.button"));
+    away.setVisible(isAway);
   }
 
   private Label goesTo() {
@@ -82,7 +96,7 @@ final class SendBox extends VBox {
                 .map(
                     given ->
                         AddressFault.in(given)
-                            .map(found -> texts.get("addressFault." + found.name()))
+                            .map(found -> found.sentence(texts.locale()))
                             .orElse("")));
     hideWhileEmpty(fault);
     return fault;

@@ -4,6 +4,7 @@ import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.ResendAnswer;
+import io.hubconsole.hub.outbox.QueuedWrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,6 +64,24 @@ sealed interface Sending {
   /** The hub did not take the order; nothing was sent. */
   record Refused(SendPlan plan, Refusal refusal, Provenance provenance) implements Sending {}
 
+  /**
+   * It is in the outbox, and leaves by itself when the hub can be reached.
+   *
+   * @param mayHaveArrived whether the hub may have it already
+   * @param write what the outbox says of it; empty until it was read
+   */
+  record Queued(
+      SendPlan plan, long number, boolean mayHaveArrived, Instant at, Optional<QueuedWrite> write)
+      implements Sending {}
+
+  /**
+   * It left the outbox, and whether a mail did nobody has told: it waits there to be decided.
+   *
+   * @param sentence what was heard of it last; may be empty
+   */
+  record UnknownInOutbox(SendPlan plan, long number, String sentence, Provenance provenance)
+      implements Sending {}
+
   /** The hub could not be asked; nothing was sent. */
   record CouldNotAsk(SendPlan plan, String sentence, Provenance provenance) implements Sending {}
 
@@ -71,6 +90,8 @@ sealed interface Sending {
 
   /** Why a sending was called off. */
   enum Reason {
+    /** It was taken out of the outbox. */
+    DISCARDED,
     UNDONE,
     DECLINED,
     OTHER_CASE,
@@ -87,6 +108,9 @@ sealed interface Sending {
 
     /** The hub's own sentence. */
     record Forbidden(String sentence) implements Refusal {}
+
+    /** The hub's own sentence; the order stays in the outbox, where it can be changed. */
+    record InOutbox(long number, String sentence) implements Refusal {}
   }
 
   /** What the log holds about an attempt whose outcome is unknown. */

@@ -3,11 +3,14 @@ package io.hubconsole.ui.email;
 import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.InputFault;
+import io.hubconsole.hub.outbox.Outbox.Decision;
+import io.hubconsole.hub.outbox.QueuedWrite;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.email.Sending.Evidence;
 import io.hubconsole.ui.email.Sending.Reason;
 import io.hubconsole.ui.email.Sending.Refusal;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,10 +24,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SendingPane {
   private final CaseWords words;
   private final Texts texts;
+  private final LongConsumer toOutbox;
 
-  SendingPane(CaseWords words) {
+  /**
+   * Draws in those words.
+   *
+   * @param toOutbox shows the order of a number in the outbox
+   */
+  SendingPane(CaseWords words, LongConsumer toOutbox) {
     this.words = words;
     this.texts = words.texts();
+    this.toOutbox = toOutbox;
   }
 
   /** The pixels of a state; none while nothing was decided. */
@@ -47,6 +57,17 @@ final class SendingPane {
                   foot(provenance)));
       case Sending.Unknown unknown -> List.of(unknown(model, unknown));
       case Sending.Decided decided -> List.of(decided(decided));
+      case Sending.UnknownInOutbox unknown -> List.of(unknownInOutbox(model, unknown));
+      case Sending.Refused(var _, Refusal.InOutbox(long number, String sentence), var provenance) ->
+          List.of(
+              card(
+                  "outcome-failed",
+                  "fth-x-circle",
+                  texts.get("notSent.title", texts.get("refused.title")),
+                  wrapped(sentence),
+                  muted(texts.get("refused.inOutbox", Long.toString(number))),
+                  actions(toOutbox(number)),
+                  foot(provenance)));
       case Sending.Refused(var _, Refusal refusal, var provenance) ->
           List.of(
               card(
@@ -55,6 +76,7 @@ final class SendingPane {
                   texts.get("notSent.title", texts.get("refused.title")),
                   wrapped(sentence(refusal)),
                   foot(provenance)));
+      case Sending.Queued queued -> List.of(queued(queued));
       case Sending.CouldNotAsk failed -> List.of(notAsked(model, failed));
       case Sending.CalledOff(SendPlan plan, Reason reason, var at) ->
           List.of(
@@ -128,6 +150,48 @@ final class SendingPane {
         foot(unknown.provenance()));
   }
 
+  private Node queued(Sending.Queued queued) {
+    String address = queued.plan().address();
+    VBox card =
+        card(
+            "outcome-ask",
+            "fth-inbox",
+            texts.get("queued.title", Long.toString(queued.number())),
+            wrapped(texts.get(queued.mayHaveArrived() ? "queued.again" : "queued.text", address)));
+    queued
+        .write()
+        .flatMap(QueuedWrite::lastWords)
+        .ifPresent(said -> card.getChildren().add(wrapped(said)));
+    card.getChildren()
+        .addAll(
+            muted(texts.get("queued.change", words.moment(queued.at()))),
+            actions(toOutbox(queued.number())));
+    return card;
+  }
+
+  private Node unknownInOutbox(SendingViewModel model, Sending.UnknownInOutbox unknown) {
+    Button wasSent =
+        button("unknown.wasSent", "fth-check", () -> model.decideInOutbox(Decision.SENT));
+    wasSent.setId("resend-was-sent");
+    Button again =
+        button("unknown.again", "fth-refresh-cw", () -> model.decideInOutbox(Decision.AGAIN));
+    again.setId("resend-once-more");
+    return card(
+        "outcome-nobody",
+        "fth-help-circle",
+        texts.get("unknown.title"),
+        wrapped(unknown.sentence().isEmpty() ? texts.get("unknown.noWords") : unknown.sentence()),
+        muted(texts.get("unknown.inOutbox", Long.toString(unknown.number()))),
+        actions(wasSent, again, toOutbox(unknown.number())),
+        foot(unknown.provenance()));
+  }
+
+  private Button toOutbox(long number) {
+    Button to = button("toOutbox", "fth-inbox", () -> toOutbox.accept(number));
+    to.setId("resend-to-outbox");
+    return to;
+  }
+
   private Node evidence(Evidence evidence) {
     return switch (evidence) {
       case Evidence.NotLooked _ -> new VBox();
@@ -181,6 +245,7 @@ final class SendingPane {
               : fault.sentence();
       case Refusal.KeyReused _ -> texts.get("refused.keyReused");
       case Refusal.Forbidden(String sentence) -> sentence;
+      case Refusal.InOutbox(long _, String sentence) -> sentence;
     };
   }
 
@@ -218,9 +283,7 @@ final class SendingPane {
   }
 
   private Label foot(Provenance provenance) {
-    Label foot = wrapped(words.provenance(provenance));
-    foot.getStyleClass().add("provenance");
-    return foot;
+    return words.from(provenance);
   }
 
   private static Label muted(String text) {

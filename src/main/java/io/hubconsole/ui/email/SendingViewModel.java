@@ -1,16 +1,21 @@
 package io.hubconsole.ui.email;
 
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.session.Answer;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
+import io.hubconsole.hub.CompletedEmailRows;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ServiceCase;
+import io.hubconsole.hub.outbox.Outbox.Decision;
+import io.hubconsole.hub.outbox.QueuedWrite;
 import io.hubconsole.ui.email.Sending.AlreadySent;
 import io.hubconsole.ui.email.Sending.CalledOff;
 import io.hubconsole.ui.email.Sending.Checking;
@@ -18,12 +23,14 @@ import io.hubconsole.ui.email.Sending.CouldNotAsk;
 import io.hubconsole.ui.email.Sending.Decided;
 import io.hubconsole.ui.email.Sending.Evidence;
 import io.hubconsole.ui.email.Sending.NotSent;
+import io.hubconsole.ui.email.Sending.Queued;
 import io.hubconsole.ui.email.Sending.Refusal;
 import io.hubconsole.ui.email.Sending.Refused;
 import io.hubconsole.ui.email.Sending.SeenBy;
 import io.hubconsole.ui.email.Sending.Sent;
 import io.hubconsole.ui.email.Sending.UnderWay;
 import io.hubconsole.ui.email.Sending.Unknown;
+import io.hubconsole.ui.email.Sending.UnknownInOutbox;
 import io.hubconsole.ui.email.Sending.Waiting;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +61,7 @@ final class SendingViewModel {
   private final Duration undo;
   private final Clock clock;
   private final Consumer<Exception> faults;
+  private final QueuedSending queued;
   private final ReadOnlyObjectWrapper<Sending> state =
       new ReadOnlyObjectWrapper<>(new Sending.Ready());
   private RunningTask question = () -> {};
@@ -65,12 +73,14 @@ final class SendingViewModel {
   /**
    * The sending of that case.
    *
+   * @param outbox where the order lies until the hub has confirmed it, if it comes to that
    * @param undo how long a decision can be undone
    * @param faults takes what is a fault of the product
    */
   SendingViewModel(
       ServiceCase serviceCase,
       HubSession session,
+      OutboxDesk outbox,
       TaskRunner tasks,
       Duration undo,
       Clock clock,
@@ -81,12 +91,23 @@ final class SendingViewModel {
     this.undo = undo;
     this.clock = clock;
     this.faults = faults;
+    this.queued = new QueuedSending(outbox, clock, this::moved, faults);
   }
 
-  /** Whether a decision to send is taken now; an unknown outcome must be made out first. */
+  /**
+   * Whether a decision to send is taken now. An unknown outcome must be made out first, and what
+   * lies in the outbox is changed there: a second order would be a second mail.
+   */
   boolean isFree() {
     return switch (state.get()) {
-      case Checking _, AlreadySent _, Waiting _, UnderWay _, Unknown _ -> false;
+      case Checking _,
+          AlreadySent _,
+          Waiting _,
+          UnderWay _,
+          Queued _,
+          Unknown _,
+          UnknownInOutbox _ ->
+          false;
       case Sending.Ready _, Sent _, NotSent _, Decided _, Refused _, CouldNotAsk _, CalledOff _ ->
           true;
     };
@@ -97,17 +118,31 @@ final class SendingViewModel {
     if (!isFree()) {
       return;
     }
+    queued.leave();
     state.set(new Checking(plan));
     question =
         session.ask(
             hub -> LogGlance.ask(hub, caseId),
-            answer -> checked(plan, answer),
-            failure -> state.set(new CouldNotAsk(plan, sentence(failure), here())));
+            answer -> checked(plan, answer.value()),
+            failure -> notChecked(plan, failure));
   }
 
-  private void checked(SendPlan plan, Answer<LogGlance> answer) {
-    before = answer.value();
-    Instant since = answer.provenance().at().minus(RECENT);
+  /** A log that cannot be had now does not keep an order out of the outbox. */
+  private void notChecked(SendPlan plan, Exception failure) {
+    if (failure instanceof HubException.Unavailable && isAway()) {
+      checked(plan, new LogGlance(Optional.empty(), Optional.empty()));
+    } else {
+      state.set(new CouldNotAsk(plan, sentence(failure), here()));
+    }
+  }
+
+  private boolean isAway() {
+    return session.lineProperty().get() instanceof Line.Offline;
+  }
+
+  private void checked(SendPlan plan, LogGlance glance) {
+    before = glance;
+    Instant since = clock.instant().minus(RECENT);
     Optional<AlreadySent> byConsole =
         lastPossiblySent
             .filter(at -> at.isAfter(since))
@@ -140,9 +175,11 @@ final class SendingViewModel {
       case Waiting(SendPlan plan, var _) -> callOff(plan, reason);
       case Sending.Ready _,
           UnderWay _,
+          Queued _,
           Sent _,
           NotSent _,
           Unknown _,
+          UnknownInOutbox _,
           Decided _,
           Refused _,
           CouldNotAsk _,
@@ -187,10 +224,38 @@ final class SendingViewModel {
       case ResendAnswer.NotSent(var reason, String sentence) ->
           state.set(new NotSent(plan, reason, sentence, provenance));
       case ResendAnswer.MaybeDelivered(String sentence) -> unknown(plan, sentence, provenance);
+      case ResendAnswer.Queued(long number, boolean mayHaveArrived) ->
+          queued.follow(plan, number, mayHaveArrived);
       case ResendAnswer.CaseNotFound _ -> refuse(plan, new Refusal.CaseNotFound(), provenance);
       case ResendAnswer.BadValue(var fault) ->
           refuse(plan, new Refusal.BadValue(fault), provenance);
       case ResendAnswer.KeyReused _ -> refuse(plan, new Refusal.KeyReused(), provenance);
+    }
+  }
+
+  /** Takes up an order of this case that lies in the outbox already, whoever queued it. */
+  void takeUp(SendPlan plan, QueuedWrite write) {
+    if (state.get() instanceof Sending.Ready) {
+      queued.follow(plan, write.number(), write.state() == QueuedWrite.State.SENDING);
+    }
+  }
+
+  /** The order in the outbox has moved on. */
+  private void moved(Sending now) {
+    switch (now) {
+      case Sent sent -> {
+        queued.leave();
+        sent(sent);
+      }
+      case UnknownInOutbox unknown -> {
+        lastPossiblySent = Optional.of(unknown.provenance().at());
+        state.set(unknown);
+      }
+      case CalledOff _ -> {
+        queued.leave();
+        state.set(now);
+      }
+      default -> state.set(now);
     }
   }
 
@@ -223,10 +288,18 @@ final class SendingViewModel {
         String sentence = sentence(failure);
         if (left) {
           unknown(plan, sentence, here());
+          queued.lookFor(plan, number -> foundInOutbox(plan, number));
         } else {
           state.set(new CouldNotAsk(plan, sentence, here()));
         }
       }
+    }
+  }
+
+  /** Then it is decided there. */
+  private void foundInOutbox(SendPlan plan, long number) {
+    if (state.get() instanceof Unknown) {
+      queued.follow(plan, number, true);
     }
   }
 
@@ -259,7 +332,7 @@ final class SendingViewModel {
             row -> {
               String address = unknown.plan().address();
               // A colleague may have sent it to somebody else meanwhile.
-              if (row.status() == RequestStatus.SUCCESS && LogGlance.names(row, address)) {
+              if (row.status() == RequestStatus.SUCCESS && CompletedEmailRows.names(row, address)) {
                 sent(new Sent(unknown.plan(), address, answer.provenance(), Optional.of(row)));
               } else {
                 state.set(with(unknown, new Evidence.Inconclusive(row, answer.provenance())));
@@ -270,6 +343,14 @@ final class SendingViewModel {
 
   private static Unknown with(Unknown unknown, Evidence evidence) {
     return new Unknown(unknown.plan(), unknown.sentence(), unknown.provenance(), evidence);
+  }
+
+  /** Decides an unknown outcome in the outbox: it was sent, or it is sent once more. */
+  void decideInOutbox(Decision decision) {
+    if (state.get() instanceof UnknownInOutbox unknown) {
+      toldBy = SeenBy.OPERATOR;
+      queued.decide(unknown.number(), decision);
+    }
   }
 
   /** Takes the operator's word for an unknown outcome; the hub is not told. */
@@ -300,13 +381,7 @@ final class SendingViewModel {
   /** Where the console itself knows something from. */
   private Provenance here() {
     return session.stateProperty().get() instanceof HubState.Open(HubDescription hub)
-        ? new Provenance(
-            hub.place(),
-            switch (hub.kind()) {
-              case EMBEDDED -> Provenance.Source.EMBEDDED;
-              case REMOTE -> Provenance.Source.HUB;
-            },
-            clock.instant())
+        ? Provenance.of(hub, clock.instant())
         : new Provenance(session.profile().name(), Provenance.Source.HUB, clock.instant());
   }
 

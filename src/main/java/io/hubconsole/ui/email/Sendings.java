@@ -65,7 +65,9 @@ public final class Sendings {
   public enum End {
     SENT,
     NOT_SENT,
-    UNKNOWN
+    UNKNOWN,
+    /** It is in the outbox. */
+    QUEUED
   }
 
   /** Takes how a mail ended, by the number of its case. */
@@ -89,7 +91,8 @@ public final class Sendings {
     return switch (state) {
       case Sending.Sent _ -> Optional.of(End.SENT);
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> Optional.of(End.NOT_SENT);
-      case Sending.Unknown _ -> Optional.of(End.UNKNOWN);
+      case Sending.Unknown _, Sending.UnknownInOutbox _ -> Optional.of(End.UNKNOWN);
+      case Sending.Queued _ -> Optional.of(End.QUEUED);
       case Sending.Ready _,
           Sending.Checking _,
           Sending.AlreadySent _,

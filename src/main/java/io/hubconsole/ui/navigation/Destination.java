@@ -20,8 +20,12 @@ public sealed interface Destination {
   /** What the other systems said. */
   record RequestLog(Optional<RequestFilter> filter) implements Destination {}
 
-  /** Writes that are not confirmed. */
-  record Outbox() implements Destination {}
+  /**
+   * Writes that are not confirmed.
+   *
+   * @param number the one to look at
+   */
+  record Outbox(Optional<Long> number) implements Destination {}
 
   record Settings() implements Destination {}
 

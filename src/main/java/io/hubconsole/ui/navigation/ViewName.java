@@ -27,7 +27,7 @@ public enum ViewName {
       case ROUTING -> new Destination.Routing(Optional.empty());
       case RESEND_EMAIL -> new Destination.ResendEmail(Optional.empty());
       case REQUEST_LOG -> new Destination.RequestLog(Optional.empty());
-      case OUTBOX -> new Destination.Outbox();
+      case OUTBOX -> new Destination.Outbox(Optional.empty());
       case SETTINGS -> new Destination.Settings();
     };
   }

@@ -75,6 +75,11 @@ public final class ProfileSwitch {
     return sessions.current();
   }
 
+  /** Whether a profile's hub is open here, or is being closed still. */
+  boolean isInUse(Profile profile) {
+    return sessions.has(profile.id());
+  }
+
   /** Every profile, as it is kept. */
   public List<Profile> known() {
     return book.all().all();

@@ -63,11 +63,13 @@ public final class ProfilesView {
   @FXML private Button test;
   @FXML private Button stop;
   @FXML private Button open;
+  @FXML private Button wipe;
   @FXML private Button remove;
   @FXML private Label removeHint;
   @FXML private VBox removal;
   @FXML private Label removalQuestion;
   @FXML private Button keep;
+  @FXML private Button askedYes;
 
   public ProfilesView(ProfilesViewModel model) {
     this.model = model;
@@ -151,6 +153,7 @@ public final class ProfilesView {
     ReadOnlyBooleanProperty working = model.workingProperty();
     save.disableProperty().bind(working);
     forget.disableProperty().bind(working);
+    wipe.disableProperty().bind(working);
     remove.disableProperty().bind(working);
     open.disableProperty().bind(working);
     // Another form would get what is said of this one.
@@ -158,17 +161,19 @@ public final class ProfilesView {
     add.disableProperty().bind(working);
     showWhile(stop, model.toldProperty().map(now -> now instanceof Told.Trying));
     test.disableProperty().bind(stop.visibleProperty());
-    showWhile(removal, model.removalAskedProperty());
-    model
-        .removalAskedProperty()
-        .subscribe(
-            asked -> {
-              if (asked) {
-                // Enter alone does what cannot be regretted.
-                keep.requestFocus();
-                scroll.setVvalue(scroll.getVmax());
-              }
-            });
+    showWhile(removal, model.askedProperty().map(now -> now.wish() != Asked.Wish.NOTHING));
+    model.askedProperty().subscribe(this::ask);
+  }
+
+  private void ask(Asked now) {
+    if (now.wish() != Asked.Wish.NOTHING) {
+      removalQuestion.setText(model.question(now));
+      askedYes.setText(
+          model.words().texts().get(now.wish() == Asked.Wish.REMOVE ? "remove.yes" : "wipe.yes"));
+      // Enter alone does what cannot be regretted.
+      keep.requestFocus();
+      scroll.setVvalue(scroll.getVmax());
+    }
   }
 
   private void shown(@Nullable Profile profile) {
@@ -183,10 +188,9 @@ public final class ProfilesView {
     boolean isOpen = model.isOpen(profile);
     mark.setText(isOpen ? words.texts().get("isOpen") : "");
     show(open, profile != null && !isOpen);
+    show(wipe, model.isRemovable(profile));
     show(remove, model.isRemovable(profile));
     show(removeHint, isOpen && profile != null && profile.purpose() != Purpose.PRACTICE);
-    removalQuestion.setText(
-        profile == null ? "" : words.texts().get("remove.ask", words.name(profile)));
     scroll.setVvalue(0);
   }
 
@@ -274,7 +278,12 @@ public final class ProfilesView {
 
   @FXML
   private void remove() {
-    model.askRemoval();
+    model.ask(Asked.Wish.REMOVE);
+  }
+
+  @FXML
+  private void wipe() {
+    model.ask(Asked.Wish.WIPE);
   }
 
   @FXML
@@ -284,8 +293,8 @@ public final class ProfilesView {
   }
 
   @FXML
-  private void removeNow() {
-    model.remove();
+  private void doAsked() {
+    model.doAsked();
     list.requestFocus();
   }
 }

@@ -8,6 +8,7 @@ import io.hubconsole.desk.profiles.UnreadProfiles;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.profiles.DraftCheck.Reading;
 import java.io.IOException;
@@ -40,8 +41,9 @@ public final class ProfilesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Profile> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told.Nothing());
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper removalAsked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(Asked.NOTHING);
   private RunningTask trial = () -> {};
+  private RunningTask counting = () -> {};
 
   /**
    * The form of the profile that is open.
@@ -94,7 +96,8 @@ public final class ProfilesViewModel {
 
   private void leaveForm() {
     stopTrial();
-    removalAsked.set(false);
+    counting.cancel();
+    asked.set(Asked.NOTHING);
     // The first form of all follows none.
     if (!form.written().id().isEmpty()) {
       drafts.leave(form.written());
@@ -209,21 +212,43 @@ public final class ProfilesViewModel {
     told.set(new Told.Good(texts.get("saved")));
   }
 
-  /** Asks once whether the profile shall go. */
-  void askRemoval() {
-    removalAsked.set(true);
+  /** Asks once whether that shall be done, telling how many writes go with it. */
+  void ask(Asked.Wish wish) {
+    Profile profile = shown.get();
+    if (profile != null && isRemovable(profile)) {
+      counting.cancel();
+      counting =
+          tasks.run(
+              () -> book.unconfirmed(profile),
+              count -> asked.set(new Asked(wish, count)),
+              this::failed);
+    }
   }
 
   void keep() {
-    removalAsked.set(false);
+    asked.set(Asked.NOTHING);
   }
 
-  void remove() {
+  /** Does what was asked about. */
+  void doAsked() {
     Profile profile = shown.get();
-    removalAsked.set(false);
+    Asked.Wish wish = asked.get().wish();
+    asked.set(Asked.NOTHING);
     if (profile == null || !isRemovable(profile)) {
       return;
     }
+    if (open.isInUse(profile)) {
+      told.set(new Told.Bad(texts.get("inUse", profile.name())));
+      return;
+    }
+    switch (wish) {
+      case REMOVE -> remove(profile);
+      case WIPE -> wipe(profile);
+      case NOTHING -> {}
+    }
+  }
+
+  private void remove(Profile profile) {
     work(
         () -> {
           book.remove(profile);
@@ -236,6 +261,35 @@ public final class ProfilesViewModel {
           show(book.all().withId(open.current().id()).orElse(book.all().practice()));
           told.set(new Told.Good(texts.get("removed", removed.name())));
         });
+  }
+
+  private void wipe(Profile profile) {
+    work(
+        () -> {
+          book.wipe(profile);
+          return profile;
+        },
+        wiped -> {
+          if (form.written().id().equals(wiped.id())) {
+            token.forgotten();
+          }
+          told.set(new Told.Good(texts.get("wiped", wiped.name())));
+        });
+  }
+
+  /** What is asked, in a sentence; empty for nothing. */
+  String question(Asked now) {
+    Profile profile = shown.get();
+    if (profile == null || now.wish() == Asked.Wish.NOTHING) {
+      return "";
+    }
+    String question =
+        texts.get(now.wish() == Asked.Wish.REMOVE ? "remove.ask" : "wipe.ask", words.name(profile));
+    return switch ((int) Math.min(2, now.unconfirmed())) {
+      case 0 -> question;
+      case 1 -> question + " " + texts.get("writes.one");
+      default -> question + " " + texts.get("writes.many", Long.toString(now.unconfirmed()));
+    };
   }
 
   /** Practice always is, and so is what the window stands on. */
@@ -283,6 +337,7 @@ public final class ProfilesViewModel {
     switch (fault) {
       case UnreadProfiles unread ->
           told.set(new Told.Bad(texts.get("notRead", unread.file().toString())));
+      case HubException said -> told.set(new Told.Bad(String.valueOf(said.getMessage())));
       case IOException _, UncheckedIOException _ -> told.set(new Told.Bad(texts.get("notWritten")));
       default -> {
         told.set(new Told.Bad(texts.get("unexpected")));
@@ -321,12 +376,13 @@ public final class ProfilesViewModel {
     return working.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty removalAskedProperty() {
-    return removalAsked.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Asked> askedProperty() {
+    return asked.getReadOnlyProperty();
   }
 
   void dispose() {
     trial.cancel();
+    counting.cancel();
     token.dispose();
   }
 }

@@ -3,6 +3,7 @@ package io.hubconsole.ui.requestlog;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.controls.ProvenanceLabel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One row whole: what it was about, request and response side by side, the rows of its case. */
@@ -25,7 +27,7 @@ final class DetailPane extends VBox {
   private final Label title = new Label();
   private final Label facts = new Label();
   private final Label message = new Label();
-  private final Label provenance = new Label();
+  private final ProvenanceLabel provenance;
   private final Button toCase;
   private final Button toRouting;
   private final BodyPane request;
@@ -33,6 +35,7 @@ final class DetailPane extends VBox {
   private final ListView<LogRow> around = new ListView<>();
   private final Label failure = new Label();
   private long shownId;
+  private @Nullable RowDetail drawn;
 
   DetailPane(
       RequestLogViewModel model,
@@ -45,6 +48,7 @@ final class DetailPane extends VBox {
     this.times = times;
     this.formats = formats;
     this.actions = actions;
+    this.provenance = new ProvenanceLabel(formats);
     this.toCase = button("detail.case", "fth-mail", "log-to-case");
     this.toRouting = button("detail.routing", "fth-map-pin", "log-to-routing");
     this.request =
@@ -97,8 +101,6 @@ final class DetailPane extends VBox {
     around.setAccessibleText(texts.get("around.title"));
     around.setCellFactory(_ -> new AroundCell(texts, times, () -> shownId));
     around.getSelectionModel().selectedItemProperty().subscribe(this::openOther);
-    provenance.getStyleClass().add("provenance");
-    provenance.setWrapText(true);
     VBox.setVgrow(around, Priority.ALWAYS);
     VBox pane = new VBox(4, heading, around, provenance);
     pane.getStyleClass().add("body-pane");
@@ -123,13 +125,19 @@ final class DetailPane extends VBox {
     failure.setText("");
     switch (state) {
       case DetailState.Nothing _ -> {}
-      case DetailState.Reading(LogRow row) -> head(row);
+      case DetailState.Reading(LogRow row) -> {
+        drawn = null;
+        head(row);
+      }
       case DetailState.Failed(LogRow row, String sentence) -> {
         head(row);
         failure.setText(sentence);
         empty();
       }
+      case DetailState.Shown(RowDetail detail, var from) when detail.equals(drawn) ->
+          provenance.show(from);
       case DetailState.Shown(RowDetail detail, var from) -> {
+        drawn = detail;
         head(detail.row());
         facts.setText(factsOf(detail));
         message.setText(detail.message());
@@ -137,21 +145,20 @@ final class DetailPane extends VBox {
         response.show(detail.response());
         around.getItems().setAll(detail.around());
         around.scrollTo(Math.max(0, indexOf(detail) - 1));
-        provenance.setText(
-            texts.get(
-                "provenance." + from.source().name(), from.place(), formats.clockTime(from.at())));
+        provenance.show(from);
       }
     }
   }
 
   /** Takes away what is of the row before. */
   private void empty() {
+    drawn = null;
     facts.setText("");
     message.setText("");
     request.show(Body.of(null, ""));
     response.show(Body.of(null, ""));
     around.getItems().clear();
-    provenance.setText("");
+    provenance.clear();
   }
 
   private static int indexOf(RowDetail detail) {

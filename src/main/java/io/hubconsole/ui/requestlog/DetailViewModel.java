@@ -43,6 +43,7 @@ final class DetailViewModel {
       new ReadOnlyObjectWrapper<>(new DetailState.Nothing());
   private RunningTask question = () -> {};
   private RunningTask routing = () -> {};
+  private String searched = "";
 
   DetailViewModel(HubSession session, TaskRunner tasks, Texts texts, Consumer<Exception> faults) {
     this.session = session;
@@ -65,7 +66,18 @@ final class DetailViewModel {
     question = tasks.later(PAUSE, () -> ask(row, words));
   }
 
+  /** The hub is back: a row that was remembered, or could not be read, is read anew. */
+  void refresh() {
+    switch (state.get()) {
+      case DetailState.Shown(var detail, var from) when from.isRemembered() ->
+          ask(detail.row(), searched);
+      case DetailState.Failed(var row, var _) -> ask(row, searched);
+      case DetailState.Shown _, DetailState.Reading _, DetailState.Nothing _ -> {}
+    }
+  }
+
   private void ask(LogRow row, String words) {
+    searched = words;
     question =
         session.ask(
             hub -> read(hub, row, words),

@@ -4,6 +4,7 @@ import io.hubconsole.desk.requestlog.ExportFormat;
 import io.hubconsole.desk.requestlog.ExportOutcome;
 import io.hubconsole.desk.requestlog.Redaction;
 import io.hubconsole.desk.requestlog.RequestExport;
+import io.hubconsole.desk.session.Answer;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.tasks.LongJob;
 import io.hubconsole.desk.tasks.LongJobs;
@@ -11,8 +12,11 @@ import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.appearance.ProvenanceWords;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +39,7 @@ final class ExportViewModel {
   private final TaskRunner tasks;
   private final FilterViewModel filter;
   private final Texts texts;
+  private final Formats formats;
   private final Consumer<Exception> faults;
   private final LongJobs jobs;
   private final LongJob job;
@@ -53,12 +58,14 @@ final class ExportViewModel {
       TaskRunner tasks,
       FilterViewModel filter,
       Texts texts,
+      Formats formats,
       Consumer<Exception> faults,
       LongJobs jobs) {
     this.session = session;
     this.tasks = tasks;
     this.filter = filter;
     this.texts = texts;
+    this.formats = formats;
     this.faults = faults;
     this.jobs = jobs;
     this.job = new LongJob(texts.get("export.job"), progress, this::cancel);
@@ -84,10 +91,7 @@ final class ExportViewModel {
     jobs.begin(job);
     follow();
     var _ =
-        session.ask(
-            hub -> export.run(hub, part -> done = part, stop::get),
-            answer -> tell(answer.value()),
-            this::fail);
+        session.ask(hub -> export.run(hub, part -> done = part, stop::get), this::tell, this::fail);
   }
 
   private void follow() {
@@ -108,17 +112,22 @@ final class ExportViewModel {
     told.set(sentence);
   }
 
-  private void tell(ExportOutcome outcome) {
-    switch (outcome) {
-      case ExportOutcome.Written(Path file, long rows, long bytes) ->
-          end(
-              false,
-              texts.get(
-                  "export.written", rows, file.toString(), Math.max(1, (bytes + 1023) / 1024)));
+  private void tell(Answer<ExportOutcome> answer) {
+    switch (answer.value()) {
+      case ExportOutcome.Written(Path file, long rows, long bytes) -> {
+        String written =
+            texts.get("export.written", rows, file.toString(), Math.max(1, (bytes + 1023) / 1024));
+        end(false, answer.provenance().isRemembered() ? remembered(written, answer) : written);
+      }
       case ExportOutcome.Cancelled _ -> end(false, texts.get("export.cancelled"));
       case ExportOutcome.NotWritten(Path file, var reason) ->
           end(true, texts.get("export.fault." + reason.name(), file.toString()));
     }
+  }
+
+  private String remembered(String written, Answer<?> answer) {
+    String age = new ProvenanceWords(formats).age(answer.provenance().at(), Instant.now());
+    return texts.get("export.remembered", written, age);
   }
 
   private void fail(Exception fault) {

@@ -5,6 +5,7 @@ import io.hubconsole.desk.requestlog.ErrorGroups;
 import io.hubconsole.desk.session.Answer;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
+import io.hubconsole.ui.controls.ProvenanceLabel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,13 +33,14 @@ final class GroupsPane extends VBox {
   private final Formats formats;
   private final TableView<ErrorGroup> table = new TableView<>();
   private final Label over = new Label();
-  private final Label from = new Label();
+  private final ProvenanceLabel from;
 
   GroupsPane(RequestLogViewModel model, Texts texts, TimeWords times, Formats formats) {
     this.model = model;
     this.texts = texts;
     this.times = times;
     this.formats = formats;
+    this.from = new ProvenanceLabel(formats);
     getStyleClass().add("log-lower");
     table.setId("log-groups");
     table.setAccessibleText(texts.get("groups.title"));
@@ -64,7 +66,6 @@ final class GroupsPane extends VBox {
     title.getStyleClass().add("section-title");
     title.setMinWidth(USE_PREF_SIZE);
     over.getStyleClass().add("muted");
-    from.getStyleClass().add("provenance");
     from.setMinWidth(USE_PREF_SIZE);
     over.setMinWidth(0);
     over.tooltipProperty().bind(over.textProperty().map(Tooltip::new));
@@ -137,18 +138,16 @@ final class GroupsPane extends VBox {
     answer.ifPresent(
         known -> {
           ErrorGroups groups = known.value();
-          table.getItems().setAll(groups.groups());
+          if (!table.getItems().equals(groups.groups())) {
+            table.getItems().setAll(groups.groups());
+          }
           over.setText(
               texts.get(
                   groups.read() < groups.found() ? "groups.overNewest" : "groups.over",
                   formats.number(groups.read()),
                   formats.number(groups.found()),
                   groups.groups().size()));
-          from.setText(
-              texts.get(
-                  "provenance." + known.provenance().source().name(),
-                  known.provenance().place(),
-                  formats.clockTime(known.provenance().at())));
+          from.show(known.provenance());
         });
   }
 

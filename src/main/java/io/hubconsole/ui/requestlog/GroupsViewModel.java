@@ -52,6 +52,15 @@ final class GroupsViewModel {
             this::failed);
   }
 
+  /** The hub is back: what was grouped from memory, or could not be, is grouped anew. */
+  void refresh(RequestFilter wanted) {
+    boolean remembered =
+        groups.get().filter(answer -> answer.provenance().isRemembered()).isPresent();
+    if (remembered || !failure.get().isEmpty()) {
+      count(wanted);
+    }
+  }
+
   private void failed(Exception fault) {
     working.set(false);
     if (fault instanceof HubException told) {

@@ -38,6 +38,8 @@ final class HistogramViewModel {
   private final Deque<Optional<TimeRange>> wider = new ArrayDeque<>();
   private RunningTask question = () -> {};
   private Counted counted = (_, _, _) -> {};
+  private Optional<RequestFilter> last = Optional.empty();
+  private boolean outdated;
 
   HistogramViewModel(
       HubSession session, FilterViewModel filter, Texts texts, Consumer<Exception> faults) {
@@ -101,25 +103,43 @@ final class HistogramViewModel {
       canZoomOut.set(false);
     }
     question =
-        session.ask(hub -> Counts.of(hub, wanted), answer -> take(wanted, answer), this::failed);
+        session.ask(
+            hub -> Counts.of(hub, wanted),
+            answer -> take(wanted, answer),
+            fault -> failed(wanted, fault));
+  }
+
+  /** The hub is back: what was counted from memory, or could not be, is counted anew. */
+  void refresh(RequestFilter wanted) {
+    if (outdated) {
+      count(wanted);
+    }
   }
 
   private void take(RequestFilter wanted, Answer<Counts> answer) {
+    outdated = answer.provenance().isRemembered();
     Counts counts = answer.value();
+    last = Optional.of(wanted);
     failure.set("");
     TimeRange limits = limitsOf(wanted).orElse(new TimeRange(Optional.empty(), Optional.empty()));
     bars.set(HistogramBars.of(counts.buckets(), counts.interval(), limits));
     counted.take(wanted, counts.buckets(), counts.interval());
   }
 
-  private void failed(Exception fault) {
+  private void failed(RequestFilter wanted, Exception fault) {
     switch (fault) {
       case HubException.NotOffered _ -> {
         bars.set(HistogramBars.none());
         failure.set(texts.get("histogram.notOffered"));
       }
-      // The list says what keeps the hub from answering; the last bars stay.
-      case HubException _ -> {}
+      // The list says what keeps the hub from answering; the last bars stay where they still fit.
+      case HubException _ -> {
+        outdated = true;
+        if (!last.equals(Optional.of(wanted))) {
+          bars.set(HistogramBars.none());
+          failure.set(texts.get("histogram.notCounted"));
+        }
+      }
       default -> faults.accept(fault);
     }
   }

@@ -23,6 +23,7 @@ final class LogTable extends TableView<LogSlot> {
   private final ColumnWidths widths;
   private Consumer<LogRow> selected = _ -> {};
   private Subscription awaited = Subscription.EMPTY;
+  private boolean staying;
 
   LogTable(Texts texts, TimeWords times, ColumnWidths widths) {
     this.texts = texts;
@@ -88,7 +89,7 @@ final class LogTable extends TableView<LogSlot> {
   private void choose(@Nullable LogSlot slot) {
     awaited.unsubscribe();
     awaited = Subscription.EMPTY;
-    if (slot != null) {
+    if (slot != null && !staying) {
       awaited = slot.rowProperty().subscribe(this::tell);
     }
   }
@@ -107,13 +108,36 @@ final class LogTable extends TableView<LogSlot> {
     return Optional.ofNullable(getSelectionModel().getSelectedItem()).flatMap(LogSlot::row);
   }
 
-  /** Shows other rows, from the newest. */
+  /** Shows other rows: from the newest, or where one was in rows that these go on with. */
   void show(RequestPages rows) {
+    rows.newAtTop().ifPresentOrElse(newer -> showInPlace(rows, newer), () -> showFromTop(rows));
+  }
+
+  private void showFromTop(RequestPages rows) {
     getSelectionModel().clearSelection();
     setItems(rows);
     if (!rows.isEmpty()) {
       scrollTo(0);
     }
+  }
+
+  private void showInPlace(RequestPages rows, int newer) {
+    int selected = getSelectionModel().getSelectedIndex();
+    int first = firstVisible();
+    staying = true;
+    setItems(rows);
+    if (selected >= 0 && selected + newer < rows.size()) {
+      getSelectionModel().select(selected + newer);
+    }
+    staying = false;
+    scrollTo(Math.min(first + newer, Math.max(0, rows.size() - 1)));
+  }
+
+  private int firstVisible() {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() != null
+        ? flow.getFirstVisibleCell().getIndex()
+        : 0;
   }
 
   /** Brings the selected row back into sight where a smaller list hides it. */

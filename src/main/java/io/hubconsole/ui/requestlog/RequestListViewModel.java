@@ -9,6 +9,7 @@ import io.hubconsole.hub.HistogramBucket;
 import io.hubconsole.hub.HistogramInterval;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.Position;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestPage;
 import io.hubconsole.text.Texts;
@@ -46,6 +47,7 @@ final class RequestListViewModel {
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper newRows = new ReadOnlyIntegerWrapper();
   private RequestFilter filter = RequestFilter.ALL;
+  private RequestFilter shownFilter = RequestFilter.ALL;
   private RunningTask question = () -> {};
   private RunningTask look = () -> {};
   private Counted counted = new Counted(RequestFilter.ALL, List.of(), HistogramInterval.DAY);
@@ -71,6 +73,15 @@ final class RequestListViewModel {
       List<LogRow> rows = page.rows().stream().map(LogRow::of).toList();
       return new First(rows, page.count().orElse(rows.size()));
     }
+
+    /** How many of them, at most all, are newer than that place. */
+    int newerThan(Optional<Position> place) {
+      int newer = 0;
+      while (newer < rows.size() && !Optional.of(rows.get(newer).position()).equals(place)) {
+        newer++;
+      }
+      return newer;
+    }
   }
 
   /** What the histogram of a filter told. */
@@ -95,16 +106,60 @@ final class RequestListViewModel {
     find(filter);
   }
 
+  /**
+   * The hub is back, or more of its log is remembered: what was remembered, or could not be had, is
+   * asked for anew. What is shown stays where it is.
+   */
+  void refresh() {
+    boolean known = state.get() instanceof LogState.Rows && !working.get();
+    if (!known || !filter.equals(shownFilter)) {
+      findAgain();
+    } else if (!failure.get().isEmpty()
+        || provenance.get().filter(Provenance::isRemembered).isPresent()) {
+      RequestFilter looked = filter;
+      look.cancel();
+      look =
+          session.ask(
+              hub -> First.of(hub.findRequests(looked, PageRequest.first(RequestPages.PAGE))),
+              answer -> compare(looked, answer),
+              this::failed);
+    }
+  }
+
+  private void compare(RequestFilter looked, Answer<First> answer) {
+    failure.set("");
+    rows.get().retry();
+    First first = answer.value();
+    int newer = first.newerThan(rows.get().newest());
+    if (newer < first.rows().size() && first.count() != rows.get().size() + newer) {
+      // Not all of them were remembered.
+      newRows.set(0);
+      known.learn(first.rows());
+      replace(pages(looked, first.rows(), first.count()).inPlaceOf(newer), answer.provenance());
+    } else {
+      newRows.set(newer);
+      if (newer < first.rows().size()) {
+        provenance.set(Optional.of(answer.provenance()));
+      }
+    }
+    lookLater();
+  }
+
+  private void replace(RequestPages other, Provenance from) {
+    provenance.set(Optional.of(from));
+    rows.get().dispose();
+    rows.set(other);
+    learnPlaces();
+  }
+
   private void take(RequestFilter found, Answer<First> answer) {
     working.set(false);
     failure.set("");
     newRows.set(0);
-    provenance.set(Optional.of(answer.provenance()));
     First first = answer.value();
     known.learn(first.rows());
-    rows.get().dispose();
-    rows.set(pages(found, first.rows(), first.count()));
-    learnPlaces();
+    shownFilter = found;
+    replace(pages(found, first.rows(), first.count()), answer.provenance());
     state.set(
         !first.rows().isEmpty()
             ? new LogState.Rows()
@@ -179,6 +234,11 @@ final class RequestListViewModel {
   private void lookForNew() {
     if (working.get()) {
       lookLater();
+      return;
+    }
+    if (!filter.equals(shownFilter)) {
+      // What is shown was found by another: this one could not be asked.
+      findAgain();
       return;
     }
     RequestFilter looked = filter;

@@ -38,12 +38,13 @@ public record RequestLogParts(
             tasks,
             texts);
     return new RequestLogViewModel(
+        session,
         filter,
         new RequestListViewModel(session, tasks, texts, known, faults),
         new HistogramViewModel(session, filter, texts, faults),
         new DetailViewModel(session, tasks, texts, faults),
         new GroupsViewModel(session, filter, texts, faults),
-        new ExportViewModel(session, tasks, filter, texts, faults, jobs),
+        new ExportViewModel(session, tasks, filter, texts, formats, faults, jobs),
         new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
         new SavedFilters(settings));
   }

@@ -6,6 +6,7 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.controls.EmptyState;
+import io.hubconsole.ui.controls.ProvenanceLabel;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.requestlog.RequestLogViewModel.Lower;
@@ -43,6 +44,7 @@ public final class RequestLogView implements FeatureView {
   private final RowActions actions;
   private final RowMenu rowMenu;
   private final LowerPanes lower;
+  private final ProvenanceLabel provenance;
   private final Parent loaded;
   private ContextMenu openMenu = new ContextMenu();
 
@@ -66,7 +68,7 @@ public final class RequestLogView implements FeatureView {
   @FXML private Button emptyClear;
   @FXML private VBox emptyPane;
   @FXML private Label found;
-  @FXML private Label provenance;
+  @FXML private HBox foot;
   @FXML private ProgressIndicator working;
 
   public RequestLogView(
@@ -86,6 +88,7 @@ public final class RequestLogView implements FeatureView {
     this.chart = new HistogramChart(model.histogram(), texts, times, formats);
     this.actions = new RowActions(model.detail(), desktop, go);
     this.rowMenu = new RowMenu(model, texts, actions);
+    this.provenance = new ProvenanceLabel(formats);
     this.lower = new LowerPanes(model, texts, times, formats, actions, table);
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
@@ -151,6 +154,7 @@ public final class RequestLogView implements FeatureView {
   private void bindList() {
     RequestListViewModel list = model.list();
     listPane.getChildren().addFirst(table);
+    foot.getChildren().add(provenance);
     table.onSelected(model::open);
     table.setOnContextMenuRequested(this::showMenu);
     list.rowsProperty().subscribe(this::showRows);
@@ -186,18 +190,17 @@ public final class RequestLogView implements FeatureView {
 
   private void showRows(RequestPages rows) {
     table.show(rows);
-    found.setText(rows.isEmpty() ? "" : texts.get("list.count", formats.number(rows.size())));
+    showFound(rows, model.list().provenanceProperty().get());
+  }
+
+  private void showFound(RequestPages rows, Optional<Provenance> from) {
+    String key = from.filter(Provenance::isRemembered).isPresent() ? "remembered" : "count";
+    found.setText(rows.isEmpty() ? "" : texts.get("list." + key, formats.number(rows.size())));
   }
 
   private void showProvenance(Optional<Provenance> from) {
-    provenance.setText(
-        from.map(
-                known ->
-                    texts.get(
-                        "provenance." + known.source().name(),
-                        known.place(),
-                        formats.clockTime(known.at())))
-            .orElse(""));
+    from.ifPresentOrElse(provenance::show, provenance::clear);
+    showFound(model.list().rowsProperty().get(), from);
   }
 
   private void showState(LogState state) {
@@ -214,8 +217,19 @@ public final class RequestLogView implements FeatureView {
     emptyClear.setVisible(state instanceof LogState.NothingFound);
     if (!key.isEmpty()) {
       empty.setTitle(texts.get("state." + key));
-      empty.setText(texts.get("state." + key + ".text"));
+      empty.setText(texts.get("state." + key + ".text") + whereRemembered());
     }
+  }
+
+  /** Nothing in memory is not nothing in the hub. */
+  private String whereRemembered() {
+    return model
+        .list()
+        .provenanceProperty()
+        .get()
+        .filter(Provenance::isRemembered)
+        .map(_ -> " " + texts.get("state.remembered"))
+        .orElse("");
   }
 
   private void showMenu(ContextMenuEvent event) {

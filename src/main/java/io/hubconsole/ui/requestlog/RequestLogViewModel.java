@@ -1,6 +1,9 @@
 package io.hubconsole.ui.requestlog;
 
+import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.hub.LogSync;
 import io.hubconsole.hub.RequestFilter;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
@@ -17,6 +20,7 @@ public final class RequestLogViewModel {
   private final SavedFilters saved;
   private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.NOTHING);
   private final Subscription filtered;
+  private final Subscription refreshed;
 
   /** What is open below the list. */
   enum Lower {
@@ -28,6 +32,7 @@ public final class RequestLogViewModel {
   }
 
   RequestLogViewModel(
+      HubSession session,
       FilterViewModel filter,
       RequestListViewModel list,
       HistogramViewModel histogram,
@@ -47,6 +52,25 @@ public final class RequestLogViewModel {
     histogram.onCounted(list::learn);
     this.filtered = filter.filterProperty().subscribe(this::find);
     newRequest.onSaved(this::findAgain);
+    this.refreshed =
+        session
+            .whenBack(this::refresh)
+            .and(session.logSyncProperty().subscribe(this::refreshWhereSynced));
+  }
+
+  /** The hub is back: what was remembered is asked for anew, and nothing shown moves. */
+  private void refresh() {
+    list.refresh();
+    histogram.refresh(filter.filterProperty().get());
+    groups.refresh(filter.filterProperty().get());
+    detail.refresh();
+  }
+
+  /** What is read from memory is as new as its last sync. */
+  private void refreshWhereSynced(Optional<LogSync> before, Optional<LogSync> now) {
+    if (before.filter(LogSync::running).isPresent() && !now.filter(LogSync::running).isPresent()) {
+      list.refresh();
+    }
   }
 
   private void find(RequestFilter wanted) {
@@ -123,6 +147,7 @@ public final class RequestLogViewModel {
   /** Asks nothing more, and wants no answer. */
   void dispose() {
     filtered.unsubscribe();
+    refreshed.unsubscribe();
     filter.dispose();
     list.dispose();
     histogram.dispose();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class RequestPages extends ObservableListBase<LogSlot> {
   private final Deque<Integer> wishes = new ArrayDeque<>();
   private final Consumer<Exception> failed;
   private RunningTask reading = () -> {};
+  private OptionalInt newAtTop = OptionalInt.empty();
   private boolean busy;
   private int lastWish;
 
@@ -70,6 +72,21 @@ final class RequestPages extends ObservableListBase<LogSlot> {
     this.failed = failed;
     this.places = new KnownPlaces(size);
     fill(0, first);
+  }
+
+  /**
+   * Tells that these rows go on with what is shown.
+   *
+   * @param newer how many of them, at the top, were not there before
+   */
+  RequestPages inPlaceOf(int newer) {
+    newAtTop = OptionalInt.of(newer);
+    return this;
+  }
+
+  /** How many rows at the top are new against what was shown; empty for other rows altogether. */
+  OptionalInt newAtTop() {
+    return newAtTop;
   }
 
   @Override

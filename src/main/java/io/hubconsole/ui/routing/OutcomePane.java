@@ -10,6 +10,8 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.controls.ChipFlow;
 import io.hubconsole.ui.controls.EmptyState;
+import io.hubconsole.ui.controls.ProvenanceLabel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,8 @@ final class OutcomePane {
   private final Formats formats;
   private final Desktop desktop;
   private final LookupText copies;
+  private Optional<ProvenanceLabel> from = Optional.empty();
+  private Optional<Node> memoryBar = Optional.empty();
 
   OutcomePane(RoutingViewModel model, Texts texts, Formats formats, Desktop desktop) {
     this.model = model;
@@ -49,6 +53,33 @@ final class OutcomePane {
 
   /** The pixels of an outcome. */
   List<Node> draw(RoutingOutcome outcome) {
+    List<Node> drawn = new ArrayList<>(drawAnswer(outcome));
+    memoryBar = outcome.from().map(this::memoryBar);
+    memoryBar.ifPresent(drawn::addFirst);
+    return drawn;
+  }
+
+  /** The same answer as is drawn came from somewhere else: the rest stays as it is. */
+  void showFrom(Provenance now) {
+    from.ifPresent(label -> label.show(now));
+    memoryBar.ifPresent(bar -> bar.setVisible(now.isRemembered()));
+  }
+
+  /** Above an answer that the hub was not asked for: it could not be. */
+  private Node memoryBar(Provenance of) {
+    Label bar =
+        wrapped(model.whyRemembered().map(why -> why + " ").orElse("") + texts.get("remembered"));
+    bar.setGraphic(new FontIcon("fth-wifi-off"));
+    bar.setGraphicTextGap(10);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setId("routing-remembered");
+    bar.getStyleClass().addAll("outcome", "outcome-nobody", "memory-bar");
+    bar.managedProperty().bind(bar.visibleProperty());
+    bar.setVisible(of.isRemembered());
+    return bar;
+  }
+
+  private List<Node> drawAnswer(RoutingOutcome outcome) {
     return switch (outcome) {
       case RoutingOutcome.Nothing _ -> List.of(empty());
       case RoutingOutcome.Workshop(var pair, var why, var provenance) -> {
@@ -192,24 +223,14 @@ final class OutcomePane {
     again.setOnAction(_ -> model.askAgain());
     card.getChildren().addAll(wrapped(sentence), again);
     List<Node> all = new ArrayList<>(List.of(card));
-    Optional<Provenance> from = lastKnown.flatMap(OutcomePane::provenanceOf);
-    if (lastKnown.isPresent() && from.isPresent()) {
-      all.add(wrapped(texts.get("failed.last", formats.clockTime(from.get().at()))));
-      all.addAll(draw(lastKnown.get()));
+    Optional<Provenance> known = lastKnown.flatMap(RoutingOutcome::from);
+    if (lastKnown.isPresent() && known.isPresent()) {
+      all.add(wrapped(texts.get("failed.last", formats.moment(known.get().at(), Instant.now()))));
+      all.addAll(drawAnswer(lastKnown.get()));
     } else {
-      card.getChildren().add(1, wrapped(texts.get("failed.none")));
+      card.getChildren().add(2, wrapped(texts.get("failed.none")));
     }
     return all;
-  }
-
-  private static Optional<Provenance> provenanceOf(RoutingOutcome outcome) {
-    return switch (outcome) {
-      case RoutingOutcome.Workshop workshop -> Optional.of(workshop.provenance());
-      case RoutingOutcome.NeedsData needs -> Optional.of(needs.provenance());
-      case RoutingOutcome.Nobody nobody -> Optional.of(nobody.provenance());
-      case RoutingOutcome.Nothing _, RoutingOutcome.BadValue _, RoutingOutcome.CouldNotAsk _ ->
-          Optional.empty();
-    };
   }
 
   private List<Node> withWhy(VBox card, Optional<RoutingExplanation> why) {
@@ -221,16 +242,11 @@ final class OutcomePane {
   }
 
   private Node foot(Provenance provenance) {
-    Label from =
-        new Label(
-            texts.get(
-                "provenance." + provenance.source().name(),
-                provenance.place(),
-                formats.clockTime(provenance.at())));
-    from.getStyleClass().add("provenance");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox foot = new HBox(10, from, space, copyMenu());
+    ProvenanceLabel label = new ProvenanceLabel(formats).show(provenance);
+    from = Optional.of(label);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox foot = new HBox(10, label, copyMenu());
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;
   }
@@ -241,12 +257,22 @@ final class OutcomePane {
     copy.getStyleClass().add("small");
     copy.getItems()
         .addAll(
-            item(
-                "copy.sentence",
-                () -> copies.sentence(model.outcomeProperty().get(), model.lineOf(model.query()))),
+            item("copy.sentence", this::sentence),
             item("copy.json", () -> copies.json(model.outcomeProperty().get())),
             item("copy.curl", () -> Optional.of(copies.curl(model.query()))));
     return copy;
+  }
+
+  /** Whoever reads it elsewhere must know as well that it may have changed since. */
+  private Optional<String> sentence() {
+    RoutingOutcome outcome = model.outcomeProperty().get();
+    Optional<String> sentence = copies.sentence(outcome, model.lineOf(model.query()));
+    return outcome
+        .from()
+        .filter(Provenance::isRemembered)
+        .map(at -> formats.day(at.at()) + " " + formats.clockTime(at.at()))
+        .map(at -> sentence.map(said -> texts.get("sentence.remembered", said, at)))
+        .orElse(sentence);
   }
 
   private MenuItem item(String key, Supplier<Optional<String>> text) {

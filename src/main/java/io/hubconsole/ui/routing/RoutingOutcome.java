@@ -41,8 +41,32 @@ sealed interface RoutingOutcome {
   /**
    * The hub could not be asked.
    *
-   * @param lastKnown what it answered last, if anything
+   * @param lastKnown what it answered to the same question last, if anything
    */
   record CouldNotAsk(String sentence, Optional<RoutingOutcome> lastKnown)
       implements RoutingOutcome {}
+
+  /** Where the answer is from; empty where this is none. */
+  default Optional<Provenance> from() {
+    return switch (this) {
+      case Workshop(var _, var _, Provenance from) -> Optional.of(from);
+      case NeedsData(var _, var _, Provenance from) -> Optional.of(from);
+      case Nobody(var _, var _, Provenance from) -> Optional.of(from);
+      case Nothing _, BadValue _, CouldNotAsk _ -> Optional.empty();
+    };
+  }
+
+  /** Whether another is the same answer, wherever each is from. */
+  default boolean saysTheSameAs(RoutingOutcome other) {
+    return other.from().filter(from -> with(from).equals(other)).isPresent();
+  }
+
+  private RoutingOutcome with(Provenance other) {
+    return switch (this) {
+      case Workshop(var pair, var why, var _) -> new Workshop(pair, why, other);
+      case NeedsData(var questions, var why, var _) -> new NeedsData(questions, why, other);
+      case Nobody(var why, var around, var _) -> new Nobody(why, around, other);
+      case Nothing _, BadValue _, CouldNotAsk _ -> this;
+    };
+  }
 }

@@ -40,6 +40,7 @@ public final class RoutingView implements FeatureView {
   private final OutcomePane pane;
   private final Map<RoutingParameter, FieldBox> boxes = new EnumMap<>(RoutingParameter.class);
   private final Parent loaded;
+  private boolean undoDrawn;
 
   @FXML private VBox fields;
   @FXML private ProgressIndicator asking;
@@ -81,7 +82,19 @@ public final class RoutingView implements FeatureView {
     caseFault.managedProperty().bind(caseFault.visibleProperty());
     recent.setOnShowing(_ -> fillRecent());
     fillRecent();
-    model.outcomeProperty().subscribe(outcome -> answer.getChildren().setAll(pane.draw(outcome)));
+    answer.getChildren().setAll(pane.draw(model.outcomeProperty().get()));
+    model.outcomeProperty().subscribe(this::show);
+  }
+
+  /** The same answer from elsewhere leaves focus, scroll and what is unfolded as they are. */
+  private void show(RoutingOutcome before, RoutingOutcome now) {
+    boolean undo = model.canUndoProperty().get();
+    if (before.saysTheSameAs(now) && undo == undoDrawn) {
+      now.from().ifPresent(pane::showFrom);
+    } else {
+      undoDrawn = undo;
+      answer.getChildren().setAll(pane.draw(now));
+    }
   }
 
   /** Whether the focus is in a field that is not complete, and would lose it to the question. */

@@ -6,6 +6,7 @@ import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.InputFault;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.RoutingExplanation.NearMiss;
 import io.hubconsole.hub.RoutingParameter;
 import io.hubconsole.hub.RoutingQuery;
@@ -24,6 +25,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
 
 /**
  * Looks the workshop up while the operator types. The answer follows the last key by {@link
@@ -48,8 +50,21 @@ public final class RoutingViewModel {
   private RunningTask waiting = () -> {};
   private RunningTask question = () -> {};
   private RunningTask remembering = () -> {};
+  private final Subscription back;
   private RoutingQuery asked = RoutingQuery.EMPTY;
+  private Optional<LastAnswer> lastAnswer = Optional.empty();
   private boolean filling;
+
+  /** What the hub answered last, and to what. */
+  private record LastAnswer(RoutingQuery query, RoutingOutcome outcome) {}
+
+  /** What may move on the screen when an answer comes. */
+  private enum Manner {
+    /** The operator asked: the best question to ask next gets the focus. */
+    ASKED,
+    /** Nobody did: an answer that is the same moves nothing. */
+    UNASKED
+  }
 
   /**
    * A lookup over the session's hub.
@@ -74,6 +89,7 @@ public final class RoutingViewModel {
       field.textProperty().addListener(_ -> typed());
       fields.put(parameter, field);
     }
+    this.back = session.whenBack(this::refresh);
   }
 
   /** Asks for the lists before anything is typed. */
@@ -107,28 +123,47 @@ public final class RoutingViewModel {
     }
   }
 
+  /** The hub is back: what was remembered, or could not be had, is asked for anew. */
+  private void refresh() {
+    boolean fresh = outcome.get().from().filter(from -> !from.isRemembered()).isPresent();
+    if (!fresh || asking.get()) {
+      ask(asked, Manner.UNASKED);
+    }
+  }
+
   private void ask(RoutingQuery query) {
-    waiting.cancel();
+    ask(query, Manner.ASKED);
+  }
+
+  private void ask(RoutingQuery query, Manner manner) {
+    if (manner == Manner.ASKED) {
+      waiting.cancel();
+    }
     question.cancel();
     remembering.cancel();
     asked = query;
     asking.set(true);
     question =
         session.ask(
-            hub -> RoutingReply.ask(hub, query), answer -> take(query, answer), this::failed);
+            hub -> RoutingReply.ask(hub, query),
+            answer -> take(query, answer, manner),
+            failure -> failed(query, failure));
   }
 
-  private void take(RoutingQuery query, Answer<RoutingReply> answer) {
+  private void take(RoutingQuery query, Answer<RoutingReply> answer, Manner manner) {
     asking.set(false);
-    clearMarks();
+    clearMarks(manner);
     answer.value().choices().forEach((parameter, choices) -> field(parameter).offer(choices));
     RoutingOutcome told = answer.value().outcome(query, answer.provenance());
     if (told instanceof RoutingOutcome.NeedsData needs) {
       needs.questions().forEach(parameter -> field(parameter).neededProperty().set(true));
-      needs.questions().stream()
-          .findFirst()
-          .ifPresent(first -> field(first).askedFirstProperty().set(true));
+      if (manner == Manner.ASKED) {
+        needs.questions().stream()
+            .findFirst()
+            .ifPresent(first -> field(first).askedFirstProperty().set(true));
+      }
     }
+    lastAnswer = told.from().map(_ -> new LastAnswer(query, told)).or(() -> lastAnswer);
     answer.value().fault().ifPresent(this::mark);
     outcome.set(
         answer
@@ -157,13 +192,12 @@ public final class RoutingViewModel {
     };
   }
 
-  private void failed(Exception failure) {
+  /** An answer to another question is none to this one. */
+  private void failed(RoutingQuery query, Exception failure) {
     asking.set(false);
-    clearMarks();
+    clearMarks(Manner.ASKED);
     Optional<RoutingOutcome> lastKnown =
-        outcome.get() instanceof RoutingOutcome.CouldNotAsk(var _, var earlier)
-            ? earlier
-            : Optional.of(outcome.get()).filter(RoutingViewModel::isAnswer);
+        lastAnswer.filter(last -> last.query().equals(query)).map(LastAnswer::outcome);
     if (failure instanceof HubException told) {
       outcome.set(new RoutingOutcome.CouldNotAsk(String.valueOf(told.getMessage()), lastKnown));
     } else {
@@ -172,20 +206,21 @@ public final class RoutingViewModel {
     }
   }
 
-  private static boolean isAnswer(RoutingOutcome outcome) {
-    return switch (outcome) {
-      case RoutingOutcome.Workshop _, RoutingOutcome.NeedsData _, RoutingOutcome.Nobody _ -> true;
-      case RoutingOutcome.Nothing _, RoutingOutcome.BadValue _, RoutingOutcome.CouldNotAsk _ ->
-          false;
-    };
-  }
-
-  private void clearMarks() {
+  private void clearMarks(Manner manner) {
     for (ParameterField field : fields.values()) {
       field.faultProperty().set("");
       field.neededProperty().set(false);
-      field.askedFirstProperty().set(false);
+      if (manner == Manner.ASKED) {
+        field.askedFirstProperty().set(false);
+      }
     }
+  }
+
+  /** Why an answer is remembered and not the hub's of now; empty where that is not known. */
+  Optional<String> whyRemembered() {
+    return session.lineProperty().get() instanceof Line.Offline(var _, String sentence)
+        ? Optional.of(sentence)
+        : Optional.empty();
   }
 
   /** Fills the fields from a query and asks. */
@@ -266,6 +301,7 @@ public final class RoutingViewModel {
 
   /** Asks nothing more, and wants no answer. */
   void dispose() {
+    back.unsubscribe();
     waiting.cancel();
     question.cancel();
     remembering.cancel();

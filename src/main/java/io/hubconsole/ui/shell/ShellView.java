@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -30,9 +32,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame around the views. */
 public final class ShellView {
+  /** As wide as a sentence is easily read, in pixels. */
+  private static final double TOOLTIP = 420;
+
   private final ShellViewModel model;
   private final Map<ViewName, FeatureView> features;
   private final Parent loaded;
@@ -63,6 +69,10 @@ public final class ShellView {
   @FXML private Label fault;
   @FXML private ProgressIndicator working;
   @FXML private Label hubState;
+  @FXML private HBox logBar;
+  @FXML private Label logSync;
+  @FXML private ProgressBar logProgress;
+  @FXML private Button outboxCount;
   @FXML private HBox jobBar;
   @FXML private Label job;
   @FXML private ProgressBar jobProgress;
@@ -101,7 +111,7 @@ public final class ShellView {
     showWhile(failureBar, failure);
     fault.textProperty().bind(model.fault());
     showWhile(faultBar, fault);
-    hubState.textProperty().bind(model.hubState());
+    bindStatus();
     caller.textProperty().bind(model.caller());
     job.textProperty().bind(model.job());
     jobProgress.progressProperty().bind(model.jobProgress());
@@ -115,6 +125,43 @@ public final class ShellView {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     model.navigator().arrivalsProperty().addListener(arrived);
     showCurrent();
+  }
+
+  private void bindStatus() {
+    StatusViewModel status = model.status();
+    hubState.graphicProperty().bind(status.hubIcon().map(FontIcon::new));
+    hubState.textProperty().bind(status.hub());
+    StringBinding why = status.whyAway();
+    hubState.accessibleHelpProperty().bind(why);
+    hubState.tooltipProperty().bind(why.map(ShellView::tooltip));
+    hubState.tooltipProperty().subscribe(tip -> mark(hubState, "offline", tip != null));
+    logSync.textProperty().bind(status.log());
+    logProgress.progressProperty().bind(status.logProgress());
+    showWhile(logBar, logSync);
+    outboxCount.textProperty().bind(status.outbox());
+    String open = outboxCount.getAccessibleText();
+    outboxCount
+        .accessibleTextProperty()
+        .bind(outboxCount.textProperty().map(count -> count.isEmpty() ? open : count));
+    outboxCount.visibleProperty().bind(outboxCount.textProperty().isNotEmpty());
+    outboxCount.managedProperty().bind(outboxCount.visibleProperty());
+  }
+
+  private static @Nullable Tooltip tooltip(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    Tooltip tooltip = new Tooltip(text);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP);
+    return tooltip;
+  }
+
+  private static void mark(Node node, String style, boolean holds) {
+    node.getStyleClass().remove(style);
+    if (holds) {
+      node.getStyleClass().add(style);
+    }
   }
 
   /** Its pixels. */
@@ -275,6 +322,11 @@ public final class ShellView {
   @FXML
   private void openAgain() {
     model.tryAgain();
+  }
+
+  @FXML
+  private void openOutbox() {
+    model.openOutbox();
   }
 
   @FXML

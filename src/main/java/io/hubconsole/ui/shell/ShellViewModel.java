@@ -2,12 +2,14 @@ package io.hubconsole.ui.shell;
 
 import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.desk.faults.FaultReporter;
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.LongJob;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
@@ -15,6 +17,7 @@ import io.hubconsole.ui.profiles.ProfileSwitch;
 import io.hubconsole.ui.profiles.ProfileWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -31,13 +34,23 @@ public final class ShellViewModel {
   private final FaultReporter faults;
   private final LongJobs jobs;
   private final PaletteViewModel palette;
+  private final StatusViewModel status;
+  private final Supplier<List<PaletteEntry>> further;
 
+  /**
+   * The frame around the views of the profile that is open.
+   *
+   * @param further what the views offer in the palette
+   */
   public ShellViewModel(
       Texts texts,
+      Formats formats,
       ProfileSwitch profiles,
+      OutboxDesk outbox,
       Navigator navigator,
       FaultReporter faults,
-      LongJobs jobs) {
+      LongJobs jobs,
+      Supplier<List<PaletteEntry>> further) {
     this.texts = texts;
     this.session = profiles.session();
     this.profiles = profiles;
@@ -46,6 +59,8 @@ public final class ShellViewModel {
     this.faults = faults;
     this.jobs = jobs;
     this.palette = new PaletteViewModel(texts, navigator, this::actions);
+    this.status = new StatusViewModel(texts, formats, session, outbox);
+    this.further = further;
   }
 
   /** The name of the view that is shown. */
@@ -58,20 +73,13 @@ public final class ShellViewModel {
     return texts.get("view." + view.name());
   }
 
-  /** How the hub is, in one line. */
-  StringBinding hubState() {
-    return Bindings.createStringBinding(
-        () ->
-            switch (session.stateProperty().get()) {
-              case HubState.Opening _ -> texts.get("hub.opening");
-              case HubState.Open(var hub) ->
-                  switch (hub.kind()) {
-                    case EMBEDDED -> texts.get("hub.embedded", hub.place());
-                    case REMOTE -> texts.get("hub.online", hub.place());
-                  };
-              case HubState.Failed _ -> texts.get("hub.failed");
-            },
-        session.stateProperty());
+  StatusViewModel status() {
+    return status;
+  }
+
+  /** Goes to the outbox, to the first write there that needs a look. */
+  void openOutbox() {
+    navigator.go(new Destination.Outbox(status.firstToLookAt()));
   }
 
   /** For whom the hub is opened; empty until it is, and where the hub does not tell. */
@@ -250,6 +258,7 @@ public final class ShellViewModel {
               "Ctrl+" + view.digit(),
               () -> navigator.go(destination)));
     }
+    actions.addAll(further.get());
     for (Profile known : profiles.known()) {
       if (!known.equals(session.profile())) {
         actions.add(

@@ -104,6 +104,21 @@ final class Guide {
         });
   }
 
+  /** Chooses the entry of the menu of that id whose text ends so. */
+  void choose(String id, String ending) {
+    with(
+        id,
+        MenuButton.class,
+        menu -> {
+          Event.fireEvent(menu, new Event(MenuButton.ON_SHOWING));
+          menu.getItems().stream()
+              .filter(item -> item.getText() != null && item.getText().endsWith(ending))
+              .findFirst()
+              .orElseThrow(() -> new NotOnThisScreen(ending))
+              .fire();
+        });
+  }
+
   /** What the first node of that style says. */
   String read(String selector) {
     return onUiThread(

@@ -34,9 +34,9 @@ final class ResendJob {
     guide.picture(pictures.resolve("resend-none.png"));
     guide.type("resend-search", "andersson");
     guide.picture(pictures.resolve("resend-choose.png"));
-    open(found -> !found.isFinal());
+    open(guide, found -> !found.isFinal());
     guide.picture(pictures.resolve("resend-not-final.png"));
-    open(found -> found.isFinal() && CompletedEmailAddress.of(found).isPresent());
+    openFinal(guide);
     guide.picture(pictures.resolve("resend-case.png"));
     guide.type("resend-address", "anna@@example.com");
     guide.picture(pictures.resolve("resend-bad-address.png"));
@@ -53,8 +53,13 @@ final class ResendJob {
     guide.picture(pictures.resolve("resend-declined.png"));
   }
 
+  /** Opens the first case of the list whose email can be sent. */
+  static void openFinal(Guide guide) {
+    open(guide, found -> found.isFinal() && CompletedEmailAddress.of(found).isPresent());
+  }
+
   /** Opens the first case of the list that fits, by the keyboard. */
-  private void open(Predicate<ServiceCase> wanted) {
+  private static void open(Guide guide, Predicate<ServiceCase> wanted) {
     guide.with(
         "resend-list",
         ListView.class,

@@ -6,7 +6,9 @@ import io.hubconsole.ui.ConsoleWindow;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
@@ -18,17 +20,25 @@ public final class Tour {
   private final Surroundings around;
   private final WatchedTaskRunner tasks;
   private final TourLook look;
+  private final Optional<Network> network;
   private final Consumer<String> told;
 
   /**
    * A tour of a console in these surroundings, whose task runner is {@code tasks}.
    *
+   * @param network a hub that goes away and comes back; empty where that is not shown
    * @param told takes a line for each job with its answer
    */
-  public Tour(Surroundings around, WatchedTaskRunner tasks, TourLook look, Consumer<String> told) {
+  public Tour(
+      Surroundings around,
+      WatchedTaskRunner tasks,
+      TourLook look,
+      Optional<Network> network,
+      Consumer<String> told) {
     this.around = around;
     this.tasks = tasks;
     this.look = look;
+    this.network = network;
     this.told = told;
   }
 
@@ -61,6 +71,7 @@ public final class Tour {
                       around, Math.min(SCREEN, look.width()), Math.min(SCREEN, look.height()));
               stage.setScene(opened.scene());
               stage.show();
+              around.outbox().read();
               around.session().open();
               return opened;
             });
@@ -69,12 +80,14 @@ public final class Tour {
       guide.settle();
       Texts texts = Texts.of(Tour.class, "tour", look.locale());
       List<Job> jobs =
-          List.of(
-              new RoutingJob(guide, texts, told)::take,
-              new ResendJob(guide, texts, told)::take,
-              new RequestLogJob(guide, texts, told)::take,
-              new FrameJob(guide)::take,
-              new ProfilesJob(guide)::take);
+          new ArrayList<>(
+              List.of(
+                  new RoutingJob(guide, texts, told)::take,
+                  new ResendJob(guide, texts, told)::take,
+                  new RequestLogJob(guide, texts, told)::take,
+                  new FrameJob(guide)::take,
+                  new ProfilesJob(guide)::take));
+      network.ifPresent(hub -> jobs.add(new OfflineJob(guide, hub, texts, told)::take));
       for (Job job : jobs) {
         take(job, pictures, texts);
       }

@@ -3,11 +3,13 @@ package io.hubconsole.ui.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.EmbeddedDoorsOfTests;
+import io.hubconsole.desk.outbox.WithheldOutbox;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.Profile.Purpose;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.ProfileStore;
+import io.hubconsole.desk.profiles.TracesOfTests;
 import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
@@ -55,6 +57,7 @@ class LeftProfileTest {
         new ProfileBook(
             new ProfileStore(folder.resolve("profiles.json")),
             new OwnerOnlySecrets(folder.resolve("secrets.json")),
+            new TracesOfTests(),
             new EmbeddedDoorsOfTests(),
             folder.resolve("practice"),
             Clock.systemUTC());
@@ -76,6 +79,7 @@ class LeftProfileTest {
   private ResendViewModel newModel() {
     return new ResendViewModel(
         open.session(),
+        WithheldOutbox.desk(tasks),
         tasks,
         new Navigator(new Destination.ResendEmail(Optional.empty())),
         open.sendings(),

@@ -2,8 +2,10 @@ package io.hubconsole.ui.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubThatGoes;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
@@ -12,6 +14,8 @@ import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.offline.outbox.OutboxStore;
+import io.hubconsole.offline.store.StoreKey;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.wire.ContractJson;
@@ -20,6 +24,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real hub with a few cases, a session on it, and the view-model over both. */
 final class ResendDesk implements AutoCloseable {
@@ -49,10 +55,14 @@ final class ResendDesk implements AutoCloseable {
   private final HubSession session;
   private final Navigator navigator = new Navigator(new Destination.ResendEmail(Optional.empty()));
   private final List<Exception> faults = new ArrayList<>();
+  private final HubThatGoes line = new HubThatGoes();
+  private final OutboxDesk outboxDesk;
+  private final Path outboxFolder;
   private final TaskRunner tasks;
   private final Sendings sendings = new Sendings();
   private ResendViewModel model;
   private volatile boolean answersAreLost;
+  private @Nullable OutboxStore outbox;
 
   /** For the partner, whose mail is captured to a folder. */
   static ResendDesk capturing(Path folder, TaskRunner tasks) throws IOException {
@@ -64,16 +74,37 @@ final class ResendDesk implements AutoCloseable {
       throws IOException {
     this.mail = folder.resolve("mail");
     this.tasks = tasks;
+    this.outboxFolder = folder.resolve("outbox");
+    this.outboxDesk = new OutboxDesk(this::outbox, tasks);
+    line.queueInto(this::outbox);
     this.hub = HubInstance.open(folder.resolve("hub"), settings, Locale.ENGLISH, clock);
     fill(folder);
     this.session =
         new HubSession(
             Profile.practice(false),
             Locale.ENGLISH,
-            (_, _) -> losingAnswers(hub.openFor(caller)),
+            (_, _) -> line.over(losingAnswers(hub.openFor(caller))),
             tasks,
             clock);
     this.model = model(sendings, undo);
+  }
+
+  /** The outbox of this desk, opened when it is first asked for. */
+  synchronized OutboxStore outbox() {
+    OutboxStore open = outbox;
+    if (open == null) {
+      open = OutboxStore.open(outboxFolder, StoreKey.random(), Clock.systemUTC(), Locale.ENGLISH);
+      outbox = open;
+    }
+    return open;
+  }
+
+  OutboxDesk outboxDesk() {
+    return outboxDesk;
+  }
+
+  HubThatGoes line() {
+    return line;
   }
 
   /** Another window on the same hub; the first goes on. */
@@ -88,7 +119,8 @@ final class ResendDesk implements AutoCloseable {
   }
 
   private ResendViewModel model(Sendings kept, Duration undo) {
-    return new ResendViewModel(session, tasks, navigator, kept, undo, clock, faults::add);
+    return new ResendViewModel(
+        session, outboxDesk, tasks, navigator, kept, undo, clock, faults::add);
   }
 
   private void fill(Path folder) throws IOException {
@@ -247,5 +279,13 @@ final class ResendDesk implements AutoCloseable {
   public void close() {
     model.dispose();
     hub.close();
+    outboxDesk.close();
+    closeOutbox();
+  }
+
+  private synchronized void closeOutbox() {
+    if (outbox != null) {
+      outbox.close();
+    }
   }
 }

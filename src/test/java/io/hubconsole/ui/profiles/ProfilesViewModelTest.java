@@ -192,15 +192,79 @@ class ProfilesViewModelTest {
           .isInstanceOfSatisfying(
               HubState.Open.class, state -> assertThat(state.hub().readOnly()).isTrue());
       open.to(desk.profiles().all().practice());
-      model.askRemoval();
+      model.ask(Asked.Wish.REMOVE);
       model.keep();
       assertThat(names()).containsExactly("practice", "Office");
-      model.askRemoval();
-      model.remove();
+      model.ask(Asked.Wish.REMOVE);
+      model.doAsked();
       assertThat(names()).containsExactly("practice");
       assertThat(shown()).isEqualTo(Profile.practice(false));
       assertThat(Files.readString(desk.home().secrets())).doesNotContain(SeedHub.PARTNER_1);
     }
+  }
+
+  private Profile office() {
+    model.add();
+    write("Office", "https://one.example.com", "token");
+    model.save();
+    return shown();
+  }
+
+  @Test
+  void wipingTellsHowManyWritesGoWithItAndIsAskedOnce() throws IOException {
+    Profile office = office();
+    desk.traces().queue(office.id(), 3);
+    model.ask(Asked.Wish.WIPE);
+    assertThat(model.question(model.askedProperty().get()))
+        .contains("Office", "its token")
+        .endsWith("3 writes that no hub has confirmed go with it, and are never sent.");
+    model.keep();
+    assertThat(model.askedProperty().get()).isEqualTo(Asked.NOTHING);
+    model.doAsked();
+    assertThat(desk.traces().erased()).isEmpty();
+    model.ask(Asked.Wish.WIPE);
+    model.doAsked();
+    assertThat(desk.traces().erased()).containsExactly(office.id());
+    assertThat(desk.profiles().hasToken(office)).isFalse();
+    assertThat(model.token().keptProperty().get()).isFalse();
+    assertThat(names()).containsExactly("practice", "Office");
+    assertThat(model.toldProperty().get())
+        .isEqualTo(new Told.Good("What was kept for Office is wiped."));
+    model.ask(Asked.Wish.WIPE);
+    assertThat(model.question(model.askedProperty().get())).doesNotContain("writes");
+  }
+
+  @Test
+  void removingAProfileErasesItsTraces() {
+    Profile office = office();
+    desk.traces().queue(office.id(), 1);
+    model.ask(Asked.Wish.REMOVE);
+    assertThat(model.question(model.askedProperty().get())).contains("One write that no hub");
+    model.doAsked();
+    assertThat(desk.traces().erased()).containsExactly(office.id());
+    assertThat(names()).containsExactly("practice");
+  }
+
+  @Test
+  void aProfileWhoseTracesStayIsNotRemoved() {
+    office();
+    model.ask(Asked.Wish.REMOVE);
+    desk.traces().withhold();
+    model.doAsked();
+    assertThat(model.toldProperty().get()).isInstanceOf(Told.Bad.class);
+    assertThat(names()).containsExactly("practice", "Office");
+    model.ask(Asked.Wish.REMOVE);
+    assertThat(model.askedProperty().get()).isEqualTo(Asked.NOTHING);
+    assertThat(model.toldProperty().get()).isEqualTo(new Told.Bad("The outbox does not answer."));
+  }
+
+  @Test
+  void theProfileThatIsOpenIsNeitherWipedNorRemoved() {
+    office();
+    model.open();
+    model.ask(Asked.Wish.WIPE);
+    model.ask(Asked.Wish.REMOVE);
+    assertThat(model.askedProperty().get()).isEqualTo(Asked.NOTHING);
   }
 
   @Test

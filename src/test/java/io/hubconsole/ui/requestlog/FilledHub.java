@@ -2,6 +2,7 @@ package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubThatGoes;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
@@ -36,6 +37,7 @@ public final class FilledHub implements AutoCloseable {
 
   private final HubInstance instance;
   private final ServiceOrderHub hub;
+  private final HubThatGoes line = new HubThatGoes();
 
   public FilledHub(Path folder, int rows) {
     instance =
@@ -122,13 +124,31 @@ public final class FilledHub implements AutoCloseable {
     return ((SaveAnswer.Saved) answer).request().id();
   }
 
+  /** So many of the oldest rows go. */
+  void removeOldest(int rows) {
+    instance
+        .database()
+        .write(
+            handle -> {
+              String oldest = "(select id from external_request order by id limit ?)";
+              handle.execute(
+                  "delete from external_request_meta where request_id in " + oldest, rows);
+              return handle.execute("delete from external_request where id in " + oldest, rows);
+            });
+  }
+
+  /** The line between this hub and its sessions. */
+  HubThatGoes line() {
+    return line;
+  }
+
   /** A session on this hub, open once its runner has run. */
   public HubSession session(TaskRunner tasks) {
     HubSession session =
         new HubSession(
             Profile.practice(false),
             Locale.ENGLISH,
-            (_, _) -> instance.openFor(instance.lowestPartner().orElseThrow()),
+            (_, _) -> line.over(instance.openFor(instance.lowestPartner().orElseThrow())),
             tasks,
             Clock.systemUTC());
     session.open();

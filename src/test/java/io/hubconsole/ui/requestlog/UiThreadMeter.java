@@ -15,7 +15,7 @@ import javafx.application.Platform;
  * blame for is the part of the wait in which it used a processor: it cannot be more than the wait,
  * nor more than its processor time since the beat before.
  */
-final class UiThreadMeter implements AutoCloseable {
+public final class UiThreadMeter implements AutoCloseable {
   private static final long BEAT_MILLIS = 4;
   private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -29,7 +29,7 @@ final class UiThreadMeter implements AutoCloseable {
   /** The processor time at the last beat; of the UI thread only. */
   private long workedBefore = -1;
 
-  UiThreadMeter() {
+  public UiThreadMeter() {
     var _ =
         beat.scheduleAtFixedRate(
             () -> {
@@ -54,21 +54,21 @@ final class UiThreadMeter implements AutoCloseable {
   }
 
   /** The longest that a beat waited, in milliseconds. */
-  long longestWait() {
+  public long longestWait() {
     return TimeUnit.NANOSECONDS.toMillis(latest.get());
   }
 
   /** How many beats waited more than 50 ms, for whatever reason. */
-  long lateBeats() {
+  public long lateBeats() {
     return late.get();
   }
 
   /** The longest that the thread itself kept a beat waiting, in milliseconds. */
-  long longestStall() {
+  public long longestStall() {
     return TimeUnit.NANOSECONDS.toMillis(busiest.get());
   }
 
-  long beats() {
+  public long beats() {
     return beats.get();
   }
 

@@ -10,12 +10,14 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.ConsoleWindow;
 import io.hubconsole.ui.HeadlessScreen;
 import io.hubconsole.ui.PracticeDesk;
+import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.profiles.ProfileSwitch;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +82,15 @@ final class ShellViewTest {
     ProfileSwitch profiles =
         new ProfileSwitch(around.sessions(), around.profiles(), around.settings(), new NoScreens());
     return new ShellView(
-        new ShellViewModel(texts, profiles, navigator, new FaultReporter(), new LongJobs()),
+        new ShellViewModel(
+            texts,
+            new Formats(Locale.ENGLISH, ZoneOffset.UTC),
+            profiles,
+            around.outbox(),
+            navigator,
+            new FaultReporter(),
+            new LongJobs(),
+            List::of),
         texts,
         features);
   }
