@@ -2,6 +2,7 @@ package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.outbox.OutboxDoor;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record CommandContext(
     HubDoors doors,
+    OutboxDoor outboxes,
     ConsoleStarter console,
     ServerStarter server,
     Map<String, String> environment,

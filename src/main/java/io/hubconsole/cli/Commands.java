@@ -2,7 +2,9 @@ package io.hubconsole.cli;
 
 import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.desk.outbox.OutboxClosed;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubException.Unavailable.Answered;
 import io.hubconsole.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,12 @@ public final class Commands {
         new CommandLine(new LogCommand(context))
             .addSubcommand(new LogAddCommand(context))
             .addSubcommand(new LogFindCommand(context));
+    CommandLine outbox =
+        new CommandLine(new OutboxCommand(context))
+            .addSubcommand(new OutboxListCommand(context))
+            .addSubcommand(new OutboxSendCommand(context))
+            .addSubcommand(new OutboxDiscardCommand(context))
+            .addSubcommand(new OutboxResolveCommand(context));
     this.line =
         new CommandLine(new RootCommand(context))
             .addSubcommand(new ServeCommand(context))
@@ -31,6 +39,7 @@ public final class Commands {
             .addSubcommand(new RouteCommand(context))
             .addSubcommand(new ResendCommand(context))
             .addSubcommand(log)
+            .addSubcommand(outbox)
             .addSubcommand(new TourCommand(context))
             .setOut(context.out())
             .setErr(context.err())
@@ -63,6 +72,14 @@ public final class Commands {
       case ServerStarter.CannotServe cannot -> {
         context.err().println(cannot.getMessage());
         yield cannot.wrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.CANNOT;
+      }
+      case OutboxClosed _ -> {
+        context.err().println(fault.getMessage());
+        yield ExitCode.CANNOT;
+      }
+      case HubException.Unavailable told when told.answered() == Answered.NO -> {
+        context.err().println(fault.getMessage());
+        yield ExitCode.REFUSED;
       }
       case HubException.Forbidden _, HubException.NotOffered _, HubException.ReadOnly _ -> {
         context.err().println(fault.getMessage());

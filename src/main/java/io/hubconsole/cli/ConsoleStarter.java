@@ -14,11 +14,23 @@ public interface ConsoleStarter {
   boolean hasDisplay();
 
   /**
-   * Opens the console and returns once it is closed.
+   * Opens the console and returns once it is closed; where another has the home already, that one
+   * is asked to show itself.
    *
    * @param profile the one to open; empty: the one that was open last
+   * @throws IOException where the home cannot be written
    */
-  void open(HomeFolder home, Optional<Profile> profile);
+  Opening open(HomeFolder home, Optional<Profile> profile) throws IOException;
+
+  /** What came of opening it. */
+  enum Opening {
+    /** It was open, and is closed by now. */
+    CLOSED,
+    /** The one that has the home shows its window. */
+    RAISED,
+    /** One has the home, and does not answer. */
+    NO_ANSWER
+  }
 
   /**
    * Drives the console through its jobs and leaves a picture of each screen in a folder.

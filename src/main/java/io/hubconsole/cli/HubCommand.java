@@ -1,5 +1,7 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,12 +36,14 @@ abstract class HubCommand implements Callable<Integer> {
             key -> {
               throw new ParameterException(line, context.texts().get(key));
             });
-    try (ServiceOrderHub open =
-        context
-            .doors()
-            .open(
-                hub.choice(home.folder(context.environment()), context, line), context.locale())) {
-      return ask(open).number();
+    HomeFolder folder = home.folder(context.environment());
+    return work(folder, hub.choice(folder, context, line)).number();
+  }
+
+  /** Does it with the hub of that choice. */
+  ExitCode work(HomeFolder folder, HubChoice choice) throws Exception {
+    try (ServiceOrderHub open = context.doors().open(choice, context.locale())) {
+      return ask(open);
     }
   }
 

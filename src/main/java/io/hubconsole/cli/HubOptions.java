@@ -35,6 +35,11 @@ final class HubOptions {
     private @Nullable Integer partner;
   }
 
+  /** Whether the words name a hub. */
+  boolean isNamed() {
+    return address != null || tokenFile != null || data != null || behalf != null;
+  }
+
   /** The choice that the options make; without any, the practice hub. */
   HubChoice choice(HomeFolder home, CommandContext context, picocli.CommandLine line) {
     if (address != null) {

@@ -6,6 +6,7 @@ import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.SaveAnswer;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.wire.UnreadableJson;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Saves one external request to the log. */
 @Command(name = "add", mixinStandardHelpOptions = true)
-final class LogAddCommand extends HubCommand {
+final class LogAddCommand extends WriteCommand {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--type", paramLabel = "TYPE", required = true, descriptionKey = "type")
@@ -54,29 +55,47 @@ final class LogAddCommand extends HubCommand {
   }
 
   @Override
+  Optional<String> faultOfOrder() {
+    return type.isBlank() || type.length() > NewExternalRequest.TYPE_LENGTH
+        ? Optional.of("usage.type")
+        : Optional.empty();
+  }
+
+  @Override
+  Order order() {
+    return new Order.LoggedCall(loggedCall());
+  }
+
+  private NewExternalRequest loggedCall() {
+    return new NewExternalRequest(
+        type,
+        status,
+        url,
+        new RequestMeta(caseId, furtherMeta()),
+        request,
+        response,
+        message,
+        Optional.empty());
+  }
+
+  @Override
   ExitCode ask(ServiceOrderHub open) {
-    SaveAnswer answer =
-        open.saveRequest(
-            new NewExternalRequest(
-                type,
-                status,
-                url,
-                new RequestMeta(caseId, furtherMeta()),
-                request,
-                response,
-                message,
-                Optional.empty()));
+    SaveAnswer answer = open.saveRequest(loggedCall());
     if (wantsJson()) {
       context().out().println(context().json().text(context().answers().of(answer)));
     } else {
       tell(answer);
     }
-    return answer instanceof SaveAnswer.Saved ? ExitCode.DONE : ExitCode.REFUSED;
+    return switch (answer) {
+      case SaveAnswer.Saved _, SaveAnswer.Queued _ -> ExitCode.DONE;
+      case SaveAnswer.BadValue _, SaveAnswer.KeyReused _ -> ExitCode.REFUSED;
+    };
   }
 
   private void tell(SaveAnswer answer) {
     switch (answer) {
       case SaveAnswer.Saved(var saved) -> context().say("log.saved", Long.toString(saved.id()));
+      case SaveAnswer.Queued(long number, var _) -> context().say("queued", Long.toString(number));
       case SaveAnswer.BadValue(var fault) ->
           context().sayError("fault", fault.field(), fault.value(), fault.reason());
       case SaveAnswer.KeyReused _ -> context().sayError("keyReused");

@@ -4,14 +4,19 @@ import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.hub.outbox.Order;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Sends a completion email again, once. */
 @Command(name = "resend", mixinStandardHelpOptions = true)
-final class ResendCommand extends HubCommand {
+final class ResendCommand extends WriteCommand {
+  private static final Pattern GUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   @Option(names = "--guid", paramLabel = "G", required = true, descriptionKey = "guid")
   private String guid = "";
 
@@ -29,10 +34,22 @@ final class ResendCommand extends HubCommand {
   }
 
   @Override
+  Optional<String> faultOfOrder() {
+    return GUID.matcher(guid.strip()).matches() ? Optional.empty() : Optional.of("usage.guid");
+  }
+
+  @Override
+  Order order() {
+    return new Order.Email(resendOrder());
+  }
+
+  private ResendOrder resendOrder() {
+    return new ResendOrder(guid, Optional.ofNullable(email), Optional.empty());
+  }
+
+  @Override
   ExitCode ask(ServiceOrderHub open) {
-    ResendAnswer answer =
-        open.sendCompletedEmail(
-            new ResendOrder(guid, Optional.ofNullable(email), Optional.empty()));
+    ResendAnswer answer = open.sendCompletedEmail(resendOrder());
     if (wantsJson()) {
       context().out().println(context().json().text(context().answers().of(answer)));
     } else {
@@ -43,7 +60,7 @@ final class ResendCommand extends HubCommand {
       }
     }
     return switch (answer) {
-      case ResendAnswer.Sent _ -> ExitCode.DONE;
+      case ResendAnswer.Sent _, ResendAnswer.Queued _ -> ExitCode.DONE;
       case ResendAnswer.MaybeDelivered _ -> ExitCode.UNKNOWN;
       case ResendAnswer.NotSent _,
           ResendAnswer.CaseNotFound _,
@@ -63,6 +80,8 @@ final class ResendCommand extends HubCommand {
           context().out().println(sentence);
       case ResendAnswer.MaybeDelivered(String sentence) ->
           context().say("resend.unknown", sentence);
+      case ResendAnswer.Queued(long number, var _) ->
+          context().say("queued", Long.toString(number));
       case ResendAnswer.CaseNotFound _ -> context().say("resend.caseNotFound");
       case ResendAnswer.BadValue(var fault) ->
           context().sayError("fault", fault.field(), fault.value(), fault.reason());

@@ -5,6 +5,7 @@ import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileStore;
 import io.hubconsole.desk.profiles.Profiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,8 +45,7 @@ final class RootCommand implements Callable<Integer> {
       }
     }
     if (context.console().hasDisplay()) {
-      context.console().open(folder, wanted);
-      return ExitCode.DONE.number();
+      return open(folder, wanted).number();
     }
     if (withoutDisplay != null) {
       context.say("display.tour", withoutDisplay.toString());
@@ -53,6 +53,26 @@ final class RootCommand implements Callable<Integer> {
     }
     context.sayError("display.none");
     return ExitCode.CANNOT.number();
+  }
+
+  private ExitCode open(HomeFolder folder, Optional<Profile> wanted) {
+    String home = folder.path().toString();
+    try {
+      return switch (context.console().open(folder, wanted)) {
+        case CLOSED -> ExitCode.DONE;
+        case RAISED -> {
+          context.say("console.raised", home);
+          yield ExitCode.DONE;
+        }
+        case NO_ANSWER -> {
+          context.sayError("console.noAnswer", home);
+          yield ExitCode.CANNOT;
+        }
+      };
+    } catch (IOException fault) {
+      context.sayError("console.noHome", home);
+      return ExitCode.CANNOT;
+    }
   }
 
   private static String names(Profiles known) {

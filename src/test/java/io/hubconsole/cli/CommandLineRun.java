@@ -1,7 +1,10 @@
 package io.hubconsole.cli;
 
+import io.hubconsole.OutboxesOfTests;
+import io.hubconsole.cli.ConsoleStarter.Opening;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.outbox.OutboxDoor;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
@@ -18,13 +21,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Runs commands in this process and keeps what they print. */
 public final class CommandLineRun {
   private final HubDoors doors;
+  private final OutboxDoor outboxes = new OutboxesOfTests();
   private final Map<String, String> environment;
   private final List<String> shown = new ArrayList<>();
+  private Optional<Callable<Opening>> window = Optional.empty();
 
   /**
    * Commands over those doors.
@@ -38,6 +44,12 @@ public final class CommandLineRun {
   CommandLineRun(HubDoors doors, Map<String, String> environment) {
     this.doors = doors;
     this.environment = environment;
+  }
+
+  /** From now on this machine can show a window, and that comes of opening one. */
+  CommandLineRun withWindow(Callable<Opening> opened) {
+    window = Optional.of(opened);
+    return this;
   }
 
   /** What a command answered. */
@@ -60,7 +72,8 @@ public final class CommandLineRun {
     return new Commands(
         new CommandContext(
             doors,
-            new NoDisplay(),
+            outboxes,
+            new Display(),
             (wanted, _, _) -> {
               throw new IllegalStateException(wanted.toString());
             },
@@ -79,16 +92,22 @@ public final class CommandLineRun {
     return shown;
   }
 
-  /** A machine that cannot show a window; the screens have tests of their own. */
-  private final class NoDisplay implements ConsoleStarter {
+  /** A machine that shows no window by itself; the screens have tests of their own. */
+  private final class Display implements ConsoleStarter {
     @Override
     public boolean hasDisplay() {
-      return false;
+      return window.isPresent();
     }
 
     @Override
-    public void open(HomeFolder folder, Optional<Profile> profile) {
-      throw new IllegalStateException("no display");
+    public Opening open(HomeFolder folder, Optional<Profile> profile) throws IOException {
+      try {
+        return window.orElseThrow().call();
+      } catch (IOException | RuntimeException fault) {
+        throw fault;
+      } catch (Exception other) {
+        throw new IllegalStateException(other);
+      }
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The product as it is started, in a process of its own. */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(120)
+@Timeout(175)
 class ProductProcessTest {
   @TempDir Path folder;
 

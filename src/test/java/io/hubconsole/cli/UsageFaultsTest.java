@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.cli.CommandLineRun.Outcome;
+import io.hubconsole.cli.ConsoleStarter.Opening;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Purpose;
@@ -45,12 +46,12 @@ class UsageFaultsTest {
     assertWrong("“fly” is nothing that this command knows.", "hub-console", "fly");
     assertWrong("“--hub” is nothing that this command knows.", "hub-console", "--hub", "x");
     assertWrong(
-        "“--later” is nothing that this command knows.",
+        "“--sooner” is nothing that this command knows.",
         "hub-console resend",
         "resend",
         "--guid",
         "x",
-        "--later");
+        "--sooner");
     assertWrong("“remove” is nothing that this command knows.", "hub-console log", "log", "remove");
   }
 
@@ -156,6 +157,27 @@ class UsageFaultsTest {
     assertThat(tour.exit()).isZero();
     assertThat(tour.out()).contains("a job and its answer");
     assertThat(line.shown()).singleElement().asString().startsWith("pictures ");
+  }
+
+  @Test
+  void whoeverStartsASecondConsoleIsToldWhatCameOfIt() {
+    Outcome closed = line.withWindow(() -> Opening.CLOSED).run();
+    assertThat(closed).isEqualTo(new Outcome(0, "", ""));
+    Outcome raised = line.withWindow(() -> Opening.RAISED).run();
+    assertThat(raised.exit()).isZero();
+    assertThat(raised.err()).isEmpty();
+    assertThat(raised.out().lines()).singleElement().asString().contains("open", "in front");
+    Outcome silent = line.withWindow(() -> Opening.NO_ANSWER).run();
+    assertThat(silent.exit()).isEqualTo(4);
+    assertThat(silent.err().lines()).singleElement().asString().contains("does not answer");
+    Outcome nowhere =
+        line.withWindow(
+                () -> {
+                  throw new IOException("read-only");
+                })
+            .run();
+    assertThat(nowhere.exit()).isEqualTo(4);
+    assertThat(nowhere.err()).contains("cannot be written", folder.toString());
   }
 
   @Test

@@ -70,6 +70,11 @@ class UsageTextsTest {
             "hub-console log",
             "hub-console log add",
             "hub-console log find",
+            "hub-console outbox",
+            "hub-console outbox list",
+            "hub-console outbox send",
+            "hub-console outbox discard",
+            "hub-console outbox resolve",
             "hub-console tour");
   }
 
