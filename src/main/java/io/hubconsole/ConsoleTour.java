@@ -5,10 +5,12 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.ProfileStore;
 import io.hubconsole.desk.secrets.OwnerOnlySecrets;
+import io.hubconsole.desk.secrets.Secrets;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.Settings.Appearance;
@@ -58,23 +60,39 @@ final class ConsoleTour {
       WatchedTaskRunner tasks = new WatchedTaskRunner(workers);
       Toolkit.start(faults);
       // Never the operator's own keychain.
+      Secrets secrets = new OwnerOnlySecrets(home.secrets());
+      HomeStores stores = new HomeStores(home, secrets, clock, language);
       ProfileBook book =
           new ProfileBook(
               new ProfileStore(home.profiles()),
-              new OwnerOnlySecrets(home.secrets()),
-              doors,
+              secrets,
+              stores,
+              new RememberingDoors(doors, new RemoteDoor(), home, stores, clock),
               home.practiceHub(),
               clock);
       Profile toured = toured(data, home, book, language);
-      try (Sessions sessions = new Sessions(toured, book::open, language, tasks, clock)) {
+      try (TouredNetwork network = new TouredNetwork(home.path().resolve("network"), book, clock);
+          stores;
+          OutboxDesk outbox = new OutboxDesk(stores::outbox, tasks);
+          Sessions sessions = new Sessions(toured, book::open, language, tasks, clock)) {
         Surroundings around =
             new Surroundings(
-                sessions, book, tasks, settings, home, faults, new NobodysDesktop(), language);
+                sessions,
+                book,
+                outbox,
+                tasks,
+                settings,
+                home,
+                faults,
+                new NobodysDesktop(),
+                language);
         new Tour(
                 around,
                 tasks,
                 new TourLook(
                     settings.get().appearance(), language, wanted.width(), wanted.height()),
+                // Another's hub is shown as it is; what the network does is shown on one's own.
+                data.isEmpty() ? Optional.of(network) : Optional.empty(),
                 told)
             .take(pictures);
       }

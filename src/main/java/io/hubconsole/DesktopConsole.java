@@ -3,12 +3,15 @@ package io.hubconsole;
 import io.hubconsole.cli.ConsoleStarter;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.home.HomeOwner;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.profiles.ProfileStore;
 import io.hubconsole.desk.secrets.ChosenSecrets;
 import io.hubconsole.desk.secrets.OwnerOnlySecrets;
+import io.hubconsole.desk.secrets.Secrets;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
@@ -48,27 +51,55 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   @Override
-  public void open(HomeFolder home, Optional<Profile> wanted) {
+  public Opening open(HomeFolder home, Optional<Profile> wanted) throws IOException {
+    return switch (HomeOwner.take(home)) {
+      case HomeOwner.Taking.Taken(HomeOwner owner) -> {
+        try (owner) {
+          open(home, wanted, owner);
+        }
+        yield Opening.CLOSED;
+      }
+      case HomeOwner.Taking.Raised _ -> Opening.RAISED;
+      case HomeOwner.Taking.NoAnswer _ -> Opening.NO_ANSWER;
+    };
+  }
+
+  private void open(HomeFolder home, Optional<Profile> wanted, HomeOwner owner) {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
     FaultReporter faults = new FaultReporter();
+    Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
+    HomeStores stores = new HomeStores(home, secrets, clock, locale);
     ProfileBook book =
         new ProfileBook(
             new ProfileStore(home.profiles()),
-            new ChosenSecrets(new OwnerOnlySecrets(home.secrets())),
-            doors,
+            secrets,
+            stores,
+            new RememberingDoors(doors, new RemoteDoor(), home, stores, clock),
             home.practiceHub(),
             clock);
-    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+    try (stores;
+        ExecutorService writer = Executors.newSingleThreadExecutor()) {
       SettingsStore settings = new SettingsStore(home.settings(), writer);
       Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
       settings.change(kept -> kept.withProfile(first.id()));
       try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
+          // Beside the other: a hub that does not answer may take all of its threads.
+          BackgroundTaskRunner local = new BackgroundTaskRunner(Platform::runLater);
+          OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
           Sessions sessions = new Sessions(first, book::open, locale, tasks, clock)) {
         Toolkit.start(faults);
         Surroundings around =
             new Surroundings(
-                sessions, book, tasks, settings, home, faults, new DesktopOfSystem(), locale);
-        Platform.runLater(() -> show(around, closed));
+                sessions,
+                book,
+                outbox,
+                tasks,
+                settings,
+                home,
+                faults,
+                new DesktopOfSystem(),
+                locale);
+        Platform.runLater(() -> show(around, owner, closed));
         closed.join();
       }
     } catch (InterruptedException stopped) {
@@ -78,9 +109,13 @@ final class DesktopConsole implements ConsoleStarter {
     }
   }
 
-  private static void show(Surroundings around, CompletableFuture<Boolean> closed) {
+  private static void show(
+      Surroundings around, HomeOwner owner, CompletableFuture<Boolean> closed) {
     try {
-      new MainStage(around, () -> closed.complete(true)).show();
+      MainStage stage = new MainStage(around, () -> closed.complete(true));
+      stage.show();
+      owner.onRaise(() -> Platform.runLater(stage::raise));
+      around.outbox().read();
       around.session().open();
     } catch (RuntimeException noWindow) {
       // Or nobody could ever close it.

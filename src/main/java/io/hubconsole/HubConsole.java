@@ -28,6 +28,7 @@ public final class HubConsole {
     CommandContext context =
         new CommandContext(
             doors,
+            new HomeOutboxes(doors, clock),
             new DesktopConsole(doors, clock, locale),
             new EmbeddedServer(clock, locale),
             System.getenv(),

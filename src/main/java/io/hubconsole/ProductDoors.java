@@ -26,6 +26,8 @@ final class ProductDoors implements HubDoors {
     return switch (choice) {
       case HubChoice.Embedded here -> embedded.open(here, locale);
       case HubChoice.Remote there -> remote.open(there, locale);
+      // Only the console has a memory: it opens such a hub itself.
+      case HubChoice.Remembered(HubChoice.Remote there, var _, var _) -> remote.open(there, locale);
     };
   }
 

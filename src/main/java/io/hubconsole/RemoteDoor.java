@@ -16,6 +16,11 @@ import okhttp3.OkHttpClient;
 final class RemoteDoor {
   private static final Duration CONNECTING = Duration.ofSeconds(5);
 
+  /** A first word that is lost is said again after a second. */
+  private static final Duration PROBE_CONNECTING = Duration.ofMillis(1500);
+
+  private static final Duration PROBE_READING = Duration.ofSeconds(4);
+
   /** A whole reading; a write takes as long as a mail may. */
   private static final Duration READING = Duration.ofSeconds(30);
 
@@ -26,13 +31,23 @@ final class RemoteDoor {
    * @throws io.hubconsole.hub.HubException where the hub cannot be reached or refuses the token
    */
   ServiceOrderHub open(HubChoice.Remote choice, Locale locale) {
+    return open(choice, locale, CONNECTING, READING);
+  }
+
+  /** Opens a hub as {@link #open} does, to find out soon whether it is there. */
+  ServiceOrderHub probe(HubChoice.Remote choice, Locale locale) {
+    return open(choice, locale, PROBE_CONNECTING, PROBE_READING);
+  }
+
+  private ServiceOrderHub open(
+      HubChoice.Remote choice, Locale locale, Duration connecting, Duration reading) {
     TrustedCertificates trusted = TrustedCertificates.ofThisMachine();
     OkHttpClient client =
         new OkHttpClient.Builder()
             .sslSocketFactory(trusted.factory(), trusted.manager())
-            .connectTimeout(CONNECTING)
+            .connectTimeout(connecting)
             .readTimeout(RemoteHub.LONGEST_WRITE)
-            .callTimeout(READING)
+            .callTimeout(reading)
             .build();
     return RemoteHub.open(address(choice.address(), locale), choice.token(), locale, client);
   }

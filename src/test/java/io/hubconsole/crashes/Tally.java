@@ -1,0 +1,90 @@
+package io.hubconsole.crashes;
+
+import io.hubconsole.hub.outbox.QueuedWrite;
+import io.hubconsole.hub.outbox.QueuedWrite.State;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What became of all writes of a round.
+ *
+ * @param acknowledged how many the outbox said it keeps
+ * @param sent how many it says were done
+ * @param unknown how many it shows as undecided
+ * @param unknownDone how many of these were done
+ * @param lost acknowledged, and neither done nor shown as undecided or refused
+ * @param doubled done more than once, acknowledged or not
+ * @param untrue said to be done and not done, or refused and done
+ */
+record Tally(
+    int acknowledged,
+    int sent,
+    int unknown,
+    int unknownDone,
+    int refused,
+    int lost,
+    int doubled,
+    int untrue,
+    Troubles troubles) {
+
+  /** What the round went through. */
+  record Troubles(int deskDeaths, int hubDeaths, String faults, Duration took) {}
+
+  /**
+   * Counts.
+   *
+   * @param acknowledged a line a write: its mark and its number
+   * @param kept what the outbox knows in the end
+   * @param done how often each mark was found at the receiving end
+   */
+  static Tally of(
+      List<String> acknowledged,
+      List<QueuedWrite> kept,
+      Map<String, Integer> done,
+      Troubles troubles) {
+    Map<Long, QueuedWrite> byNumber =
+        kept.stream().collect(Collectors.toMap(QueuedWrite::number, Function.identity()));
+    Map<State, Integer> states = new EnumMap<>(State.class);
+    int unknownDone = 0;
+    int lost = 0;
+    int untrue = 0;
+    for (String line : acknowledged) {
+      String mark = line.substring(0, line.indexOf(' '));
+      int times = done.getOrDefault(mark, 0);
+      QueuedWrite write = byNumber.get(Long.parseLong(line.substring(line.indexOf(' ') + 1)));
+      if (write == null) {
+        lost++;
+        continue;
+      }
+      states.merge(write.state(), 1, Integer::sum);
+      switch (write.state()) {
+        case QUEUED, SENDING -> lost++;
+        case SENT -> {
+          lost += times == 0 ? 1 : 0;
+          untrue += times == 0 ? 1 : 0;
+        }
+        case REFUSED -> untrue += times > 0 ? 1 : 0;
+        case UNKNOWN -> unknownDone += times > 0 ? 1 : 0;
+      }
+    }
+    return new Tally(
+        acknowledged.size(),
+        states.getOrDefault(State.SENT, 0),
+        states.getOrDefault(State.UNKNOWN, 0),
+        unknownDone,
+        states.getOrDefault(State.REFUSED, 0),
+        lost,
+        (int) done.values().stream().filter(times -> times > 1).count(),
+        untrue,
+        troubles);
+  }
+
+  /** Whether nothing was lost, doubled or told untruly. */
+  boolean isClean() {
+    return lost == 0 && doubled == 0 && untrue == 0;
+  }
+}
