@@ -158,13 +158,32 @@ public final class LogProgress {
    * @return whether it was kept
    */
   public boolean takeNewest(long from, List<ExternalRequest> told, long count) {
+    return take(from, told, count, true);
+  }
+
+  /**
+   * Takes rows above the highest id that was seen: they were counted with the newest.
+   *
+   * @param above the highest id that was seen
+   * @param told the newest rows above it
+   * @param count how many there are
+   * @return whether it was kept
+   */
+  public boolean takeHigher(long above, List<ExternalRequest> told, long count) {
+    return take(above, told, count, false);
+  }
+
+  private boolean take(long from, List<ExternalRequest> told, long count, boolean counts) {
     Instant now = clock.instant();
     boolean kept =
         database
             .write(
                 handle -> {
                   Optional<LogState> before = state(handle);
-                  long total = total(handle, before, from, count);
+                  long total =
+                      counts
+                          ? total(handle, before, from, count)
+                          : before.map(LogState::total).orElse(count);
                   rows.put(handle, told);
                   long highest =
                       told.stream()

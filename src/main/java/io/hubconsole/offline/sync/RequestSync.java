@@ -146,9 +146,28 @@ public final class RequestSync implements AutoCloseable {
     if (!progress.takeNewest(from, newest.rows(), newest.count())) {
       return false;
     }
+    if (!newest.isAll() && !takeHighest(hub)) {
+      return false;
+    }
     polledOnce = true;
     times.end(begun);
     return true;
+  }
+
+  /** The newest rows need not have the highest ids: where some are missing, look above theirs. */
+  private boolean takeHighest(LogAtHub hub) {
+    Optional<LogState> state = progress.state();
+    boolean goesOn = true;
+    while (goesOn && state.isPresent() && state.get().missesNewest()) {
+      long highest = state.get().highest();
+      Part above = hub.newest(new LogGap(highest, Long.MAX_VALUE), GapFilling.ROWS);
+      if (!progress.takeHigher(highest, above.rows(), above.count())) {
+        return false;
+      }
+      goesOn = !above.isAll();
+      state = progress.state();
+    }
+    return state.isPresent();
   }
 
   private static LogSync standing(Optional<LogState> state, boolean running) {

@@ -116,10 +116,9 @@ class RequestSyncTest {
   }
 
   @Test
-  void idsBelowTheNewestRowsNeedNotFollowTheTimes() {
-    List<Long> ids = new ArrayList<>(LongStream.rangeClosed(1001, 1999).boxed().toList());
+  void idsNeedNotFollowTheTimes() {
+    List<Long> ids = new ArrayList<>(LongStream.rangeClosed(1001, 2000).boxed().toList());
     Collections.shuffle(ids, new Random(3));
-    ids.add(2000L);
     List<ExternalRequest> rows = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       rows.add(row(ids.get(i), MORNING.plusSeconds(i), "shuffled"));
