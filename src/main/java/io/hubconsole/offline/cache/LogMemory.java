@@ -60,7 +60,7 @@ public final class LogMemory {
 
   /** Finds rows among those that are known; empty where nothing is. */
   public Optional<Remembered<RequestPage>> known(RequestFilter filter, PageRequest page) {
-    return find(filter, page, _ -> true);
+    return find(filter, page, LogState::isAnything);
   }
 
   private Optional<Remembered<RequestPage>> find(
@@ -93,7 +93,7 @@ public final class LogMemory {
   /** Counts the rows that are known; empty where none are. */
   public Optional<Remembered<List<HistogramBucket>>> knownHistogram(
       RequestFilter filter, HistogramInterval interval) {
-    return histogram(filter, interval, _ -> true);
+    return histogram(filter, interval, LogState::isAnything);
   }
 
   private Optional<Remembered<List<HistogramBucket>>> histogram(

@@ -17,8 +17,18 @@ public record LogState(long highest, long total, Instant polledAt, List<LogGap> 
     gaps = List.copyOf(gaps);
   }
 
+  /** Whether anything can be told: that of rows not fetched yet there are none would be untrue. */
+  boolean isAnything() {
+    return rows > 0 || isWhole();
+  }
+
   /** Whether no row is missing that the hub had when it was asked. */
   public boolean isWhole() {
     return gaps.isEmpty();
+  }
+
+  /** Whether rows are missing next to the highest that was seen, and so perhaps above it too. */
+  public boolean missesNewest() {
+    return !isWhole() && gaps.getFirst().below() > highest;
   }
 }

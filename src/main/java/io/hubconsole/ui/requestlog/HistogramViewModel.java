@@ -33,7 +33,7 @@ final class HistogramViewModel {
   private final Consumer<Exception> faults;
   private final ReadOnlyObjectWrapper<HistogramBars> bars =
       new ReadOnlyObjectWrapper<>(HistogramBars.none());
-  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper instead;
   private final ReadOnlyBooleanWrapper canZoomOut = new ReadOnlyBooleanWrapper();
   private final Deque<Optional<TimeRange>> wider = new ArrayDeque<>();
   private RunningTask question = () -> {};
@@ -47,6 +47,7 @@ final class HistogramViewModel {
     this.filter = filter;
     this.texts = texts;
     this.faults = faults;
+    this.instead = new ReadOnlyStringWrapper(texts.get("histogram.counting"));
   }
 
   /** Takes what the hub counted. */
@@ -120,7 +121,7 @@ final class HistogramViewModel {
     outdated = answer.provenance().isRemembered();
     Counts counts = answer.value();
     last = Optional.of(wanted);
-    failure.set("");
+    instead.set("");
     TimeRange limits = limitsOf(wanted).orElse(new TimeRange(Optional.empty(), Optional.empty()));
     bars.set(HistogramBars.of(counts.buckets(), counts.interval(), limits));
     counted.take(wanted, counts.buckets(), counts.interval());
@@ -130,14 +131,14 @@ final class HistogramViewModel {
     switch (fault) {
       case HubException.NotOffered _ -> {
         bars.set(HistogramBars.none());
-        failure.set(texts.get("histogram.notOffered"));
+        instead.set(texts.get("histogram.notOffered"));
       }
       // The list says what keeps the hub from answering; the last bars stay where they still fit.
       case HubException _ -> {
         outdated = true;
         if (!last.equals(Optional.of(wanted))) {
           bars.set(HistogramBars.none());
-          failure.set(texts.get("histogram.notCounted"));
+          instead.set(texts.get("histogram.notCounted"));
         }
       }
       default -> faults.accept(fault);
@@ -190,9 +191,9 @@ final class HistogramViewModel {
     return bars.getReadOnlyProperty();
   }
 
-  /** Why there are no counts; empty where there are. */
-  ReadOnlyStringProperty failureProperty() {
-    return failure.getReadOnlyProperty();
+  /** What is told where there are no counts; empty where there are. */
+  ReadOnlyStringProperty insteadProperty() {
+    return instead.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty canZoomOutProperty() {

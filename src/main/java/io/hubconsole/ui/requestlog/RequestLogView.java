@@ -131,24 +131,20 @@ public final class RequestLogView implements FeatureView {
     legendError.getStyleClass().add("legend-error");
     readout.textProperty().bind(chart.readoutProperty());
     zoomOut.visibleProperty().bind(model.histogram().canZoomOutProperty());
-    model
-        .histogram()
-        .barsProperty()
-        .subscribe(
-            bars -> {
-              legendSuccess.setText(texts.get("histogram.success", formats.number(bars.success())));
-              legendError.setText(texts.get("histogram.error", formats.number(bars.error())));
-            });
-    model
-        .histogram()
-        .failureProperty()
-        .subscribe(
-            sentence -> {
-              if (!sentence.isEmpty()) {
-                legendSuccess.setText(sentence);
-                legendError.setText("");
-              }
-            });
+    model.histogram().barsProperty().subscribe(_ -> showLegend());
+    model.histogram().insteadProperty().subscribe(_ -> showLegend());
+  }
+
+  private void showLegend() {
+    HistogramBars bars = model.histogram().barsProperty().get();
+    String instead = model.histogram().insteadProperty().get();
+    if (instead.isEmpty()) {
+      legendSuccess.setText(texts.get("histogram.success", formats.number(bars.success())));
+      legendError.setText(texts.get("histogram.error", formats.number(bars.error())));
+    } else {
+      legendSuccess.setText(instead);
+      legendError.setText("");
+    }
   }
 
   private void bindList() {

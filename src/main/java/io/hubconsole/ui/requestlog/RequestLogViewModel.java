@@ -70,6 +70,7 @@ public final class RequestLogViewModel {
   private void refreshWhereSynced(Optional<LogSync> before, Optional<LogSync> now) {
     if (before.filter(LogSync::running).isPresent() && !now.filter(LogSync::running).isPresent()) {
       list.refresh();
+      histogram.refresh(filter.filterProperty().get());
     }
   }
 

@@ -3,8 +3,10 @@ package io.hubconsole.offline.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.hub.CaseSearch;
+import io.hubconsole.hub.HistogramInterval;
 import io.hubconsole.hub.JsonText;
 import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.outbox.Target;
 import io.hubconsole.offline.store.StoreKey;
@@ -171,6 +173,21 @@ class MemoryStoreTest {
         memory.answers().keep(odd, odd, memory.nextTurn());
         assertThat(memory.answers().recall(odd).orElseThrow().value().equals(odd)).isTrue();
       }
+    }
+  }
+
+  /** A log of five rows of which none has come yet is not one without rows. */
+  @Test
+  void ofALogThatHasNotComeNothingIsTold() {
+    try (MemoryStore memory = open(MONDAY)) {
+      assertThat(memory.log().progress().takeNewest(LogGap.BOTTOM, List.of(), 5)).isTrue();
+      assertThat(memory.log().known(RequestFilter.ALL, PageRequest.first(10))).isEmpty();
+      assertThat(memory.log().knownHistogram(RequestFilter.ALL, HistogramInterval.DAY)).isEmpty();
+    }
+    Target other = new Target("https://other.example", Optional.empty(), "mark");
+    try (MemoryStore memory = open(other, Locale.ENGLISH, MONDAY)) {
+      assertThat(memory.log().progress().takeNewest(LogGap.BOTTOM, List.of(), 0)).isTrue();
+      assertThat(memory.log().known(RequestFilter.ALL, PageRequest.first(10))).isPresent();
     }
   }
 
