@@ -67,7 +67,7 @@ final class ConsoleTour {
               new ProfileStore(home.profiles()),
               secrets,
               stores,
-              new RememberingDoors(doors, new RemoteDoor(), home, stores, clock),
+              new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
               home.practiceHub(),
               clock);
       Profile toured = toured(data, home, book, language);

@@ -74,7 +74,7 @@ final class DesktopConsole implements ConsoleStarter {
             new ProfileStore(home.profiles()),
             secrets,
             stores,
-            new RememberingDoors(doors, new RemoteDoor(), home, stores, clock),
+            new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
             home.practiceHub(),
             clock);
     try (stores;

@@ -16,9 +16,23 @@ import java.util.Optional;
 final class ProductDoors implements HubDoors {
   private final EmbeddedDoors embedded;
   private final RemoteDoor remote = new RemoteDoor();
+  private final RememberedDoor remembered;
 
+  /** Opens a hub on the network with what a home remembers of it. */
+  @FunctionalInterface
+  interface RememberedDoor {
+    ServiceOrderHub open(HubChoice.Remembered choice, Locale locale);
+  }
+
+  /** Where nothing is remembered: a profile's hub is asked itself. */
   ProductDoors(Clock clock) {
     this.embedded = new EmbeddedDoors(clock);
+    this.remembered = (choice, locale) -> remote.open(choice.hub(), locale);
+  }
+
+  ProductDoors(Clock clock, RememberedDoor remembered) {
+    this.embedded = new EmbeddedDoors(clock);
+    this.remembered = remembered;
   }
 
   @Override
@@ -26,8 +40,7 @@ final class ProductDoors implements HubDoors {
     return switch (choice) {
       case HubChoice.Embedded here -> embedded.open(here, locale);
       case HubChoice.Remote there -> remote.open(there, locale);
-      // Only the console has a memory: it opens such a hub itself.
-      case HubChoice.Remembered(HubChoice.Remote there, var _, var _) -> remote.open(there, locale);
+      case HubChoice.Remembered there -> remembered.open(there, locale);
     };
   }
 

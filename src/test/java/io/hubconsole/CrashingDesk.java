@@ -79,8 +79,7 @@ public final class CrashingDesk {
   }
 
   private static ServiceOrderHub open(HomeFolder home, HubChoice.Remote hub, HomeStores stores) {
-    return new RememberingDoors(
-            new ProductDoors(Clock.systemUTC()), new RemoteDoor(), home, stores, Clock.systemUTC())
+    return new MemoryDoor(home, stores, Clock.systemUTC())
         .open(new HubChoice.Remembered(hub, PROFILE, false), Locale.ENGLISH);
   }
 

@@ -47,7 +47,7 @@ public final class NetworkDesk implements AutoCloseable {
             new ProfileStore(home.profiles()),
             secrets,
             stores,
-            new RememberingDoors(new ProductDoors(clock), new RemoteDoor(), home, stores, clock),
+            new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
             home.practiceHub(),
             clock);
     Profile office =

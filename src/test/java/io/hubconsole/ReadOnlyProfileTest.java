@@ -33,8 +33,7 @@ class ReadOnlyProfileTest {
     try (ServedHubOfTests served = ServedHubOfTests.ofSeed(folder.resolve("hub"));
         HomeStores stores =
             new HomeStores(home, new OwnerOnlySecrets(home.secrets()), clock, Locale.ENGLISH)) {
-      RememberingDoors doors =
-          new RememberingDoors(new ProductDoors(clock), new RemoteDoor(), home, stores, clock);
+      MemoryDoor door = new MemoryDoor(home, stores, clock);
       HubChoice.Remote there = new HubChoice.Remote(served.uri().toString(), "partner-1-token");
       long number =
           stores
@@ -44,13 +43,13 @@ class ReadOnlyProfileTest {
                   new Targets(new RemoteDoor(), Locale.ENGLISH).of(there, Optional.of("office")),
                   "clerk");
       try (ServiceOrderHub hub =
-          doors.open(new HubChoice.Remembered(there, "office", true), Locale.ENGLISH)) {
+          door.open(new HubChoice.Remembered(there, "office", true), Locale.ENGLISH)) {
         assertThat(hub.memory().orElseThrow().line()).isInstanceOf(Line.Online.class);
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         assertThat(stateOf(stores, number)).isEqualTo(State.QUEUED);
       }
       try (ServiceOrderHub _ =
-          doors.open(new HubChoice.Remembered(there, "office", false), Locale.ENGLISH)) {
+          door.open(new HubChoice.Remembered(there, "office", false), Locale.ENGLISH)) {
         Instant giveUp = Instant.now().plus(Duration.ofSeconds(60));
         while (stateOf(stores, number) != State.SENT) {
           assertThat(Instant.now()).isBefore(giveUp);

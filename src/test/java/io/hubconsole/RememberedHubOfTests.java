@@ -27,11 +27,10 @@ public final class RememberedHubOfTests implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     HomeStores stores =
         new HomeStores(folder, new OwnerOnlySecrets(folder.secrets()), clock, Locale.ENGLISH);
-    RememberingDoors doors =
-        new RememberingDoors(new ProductDoors(clock), new RemoteDoor(), folder, stores, clock);
+    MemoryDoor door = new MemoryDoor(folder, stores, clock);
     return new RememberedHubOfTests(
         stores,
-        doors.open(
+        door.open(
             new HubChoice.Remembered(new HubChoice.Remote(address, token), profile, false),
             Locale.ENGLISH));
   }

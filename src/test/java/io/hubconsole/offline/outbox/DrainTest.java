@@ -5,9 +5,7 @@ import static io.hubconsole.offline.outbox.OutboxOfTests.emailOf;
 import static io.hubconsole.offline.outbox.SendingDesk.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.SaveAnswer;
-import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.Outbox.Change;
 import io.hubconsole.hub.outbox.QueuedWrite.State;
 import io.hubconsole.hub.outbox.Target;
@@ -45,18 +43,10 @@ class DrainTest {
     desk.close();
   }
 
-  private static NewExternalRequest request(int caseId, String body) {
-    return ((Order.LoggedCall) call(caseId, body)).request();
-  }
-
-  private SaveAnswer save(String body) {
-    return desk.writes.saveRequest(request(7680, body));
-  }
-
   @Test
   void aHundredFlapsAreOneDrainAtATime() {
     List<String> bodies = IntStream.range(0, 60).mapToObj(i -> "call " + i).toList();
-    bodies.forEach(this::save);
+    bodies.forEach(desk::save);
     desk.hub.beSlow(Duration.ofMillis(5));
     for (int flap = 0; flap < 100; flap++) {
       desk.lineStands();
@@ -83,7 +73,7 @@ class DrainTest {
   void atMostFourAreAskedForAtOnceAndEachCaseInOrder() {
     for (int round = 0; round < 5; round++) {
       for (int caseId : new int[] {7680, 7681, 7682, 1, 2, 3, 4, 5}) {
-        desk.writes.saveRequest(request(caseId, caseId + "/" + round));
+        desk.save(caseId, caseId + "/" + round);
       }
     }
     CountDownLatch gate = desk.hub.stall();
@@ -111,7 +101,7 @@ class DrainTest {
     desk.writes =
         new QueuedWrites(desk.outbox, TARGET, "clerk", desk.line, desk.files.clock, Locale.ENGLISH);
     desk.lineStands();
-    assertThat(save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
+    assertThat(desk.save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
     SendingDesk.pause(Duration.ofMillis(200));
     assertThat(desk.states()).containsExactly(State.QUEUED);
     assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 0, 1));
@@ -122,11 +112,11 @@ class DrainTest {
 
   @Test
   void afterFourteenDaysNothingLeavesByItself() {
-    save("old");
+    desk.save("old");
     desk.outbox.queue(emailOf(OutboxOfTests.GUID), TARGET, "");
     assertThat(desk.outbox.departures().leave(2, State.QUEUED, Optional.empty())).isPresent();
     desk.files.clock.move(Duration.ofDays(15));
-    desk.writes.saveRequest(request(7681, "new"));
+    desk.save(7681, "new");
     desk.restart();
     desk.lineStands();
     desk.awaitStates(State.QUEUED, State.UNKNOWN, State.SENT);
@@ -143,7 +133,7 @@ class DrainTest {
   void aClockSetByAYearEitherWayChangesNoWaitAndNoAge() {
     desk.lineStands();
     desk.hub.next(new FlakyHub.Says(FlakyHub.later(Duration.ofSeconds(100))));
-    save("body");
+    desk.save("body");
     for (int days : new int[] {-365, 365}) {
       desk.files.clock.move(Duration.ofDays(days));
       desk.writes.hubIsBack();
@@ -161,10 +151,10 @@ class DrainTest {
 
   @Test
   void aDrainTriesEachOnceAndTellsWhatCameOfIt() {
-    save("sent");
-    desk.writes.saveRequest(request(1, "refused"));
-    desk.writes.saveRequest(request(7681, "away"));
-    desk.writes.saveRequest(request(7681, "behind it"));
+    desk.save("sent");
+    desk.save(1, "refused");
+    desk.save(7681, "away");
+    desk.save(7681, "behind it");
     desk.line.stand(true);
     desk.hub.next(new FlakyHub.Says(FlakyHub.later(Duration.ofHours(1))));
     Drained first = desk.writes.drain();
@@ -173,14 +163,14 @@ class DrainTest {
     assertThat(desk.states()).containsExactly(State.SENT, State.REFUSED, State.SENT, State.SENT);
     assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 0, 0));
     desk.line.stand(false);
-    save("later");
+    desk.save("later");
     assertThat(desk.writes.drain()).isEqualTo(new Drained(0, 0, 0, 1));
   }
 
   @Test
   void twoOnOneOutboxSendEachWriteOnce() {
     List<String> bodies = IntStream.range(0, 30).mapToObj(i -> "call " + i).toList();
-    bodies.forEach(this::save);
+    bodies.forEach(desk::save);
     desk.hub.beSlow(Duration.ofMillis(3));
     try (QueuedWrites second =
         new QueuedWrites(desk.outbox, TARGET, "b", desk.line, desk.files.clock, Locale.ENGLISH)) {
@@ -196,7 +186,7 @@ class DrainTest {
   void whatIsOfAnotherCallerStays() {
     desk.outbox.queue(
         call(7680, "theirs"), new Target(TARGET.hub(), Optional.of("profile-2"), "theirs"), "");
-    save("ours");
+    desk.save("ours");
     desk.lineStands();
     desk.awaitStates(State.QUEUED, State.SENT);
     assertThat(desk.logged()).containsExactly("ours");
@@ -206,7 +196,7 @@ class DrainTest {
   void anInterruptedClickIsQueuedAllTheSame() {
     desk.lineStands();
     Thread.currentThread().interrupt();
-    assertThat(save("body")).isInstanceOf(SaveAnswer.Queued.class);
+    assertThat(desk.save("body")).isInstanceOf(SaveAnswer.Queued.class);
     assertThat(Thread.interrupted()).isTrue();
     desk.awaitStates(State.SENT);
   }

@@ -1,6 +1,5 @@
 package io.hubconsole.offline.outbox;
 
-import static io.hubconsole.offline.outbox.OutboxOfTests.call;
 import static io.hubconsole.offline.outbox.SendingDesk.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,20 +47,12 @@ class QueuedWritesTest {
     desk.close();
   }
 
-  private static NewExternalRequest request(int caseId, String body) {
-    return ((Order.LoggedCall) call(caseId, body)).request();
-  }
-
-  private SaveAnswer save(String body) {
-    return desk.writes.saveRequest(request(7680, body));
-  }
-
   @Test
   void whileTheLineStandsTheHubsOwnAnswersAreTold() {
     desk.lineStands();
     assertThat(desk.writes.sendCompletedEmail(order("a@b.se", "k1")))
         .isEqualTo(new ResendAnswer.Sent("a@b.se"));
-    assertThat(save("one"))
+    assertThat(desk.save("one"))
         .isInstanceOfSatisfying(
             SaveAnswer.Saved.class,
             saved -> assertThat(saved.request().request()).isEqualTo("one"));
@@ -79,8 +70,7 @@ class QueuedWritesTest {
         .isInstanceOfSatisfying(
             ResendAnswer.NotSent.class,
             told -> assertThat(told.reason()).isEqualTo(ResendAnswer.Reason.CASE_NOT_FINAL));
-    assertThat(desk.writes.saveRequest(request(1, "no such case")))
-        .isInstanceOf(SaveAnswer.BadValue.class);
+    assertThat(desk.save(1, "no such case")).isInstanceOf(SaveAnswer.BadValue.class);
     assertThat(desk.states())
         .containsExactly(
             State.SENT, State.SENT, State.REFUSED, State.REFUSED, State.REFUSED, State.REFUSED);
@@ -98,9 +88,9 @@ class QueuedWritesTest {
         new FlakyHub.Says(new HubException.Forbidden("Not yours.")),
         new FlakyHub.Says(new HubException.NotOffered("No such thing.")),
         new FlakyHub.Says(FlakyHub.no()));
-    assertThatThrownBy(() -> save("1")).isInstanceOf(HubException.Forbidden.class);
-    assertThatThrownBy(() -> save("2")).isInstanceOf(HubException.NotOffered.class);
-    assertThatThrownBy(() -> save("3"))
+    assertThatThrownBy(() -> desk.save("1")).isInstanceOf(HubException.Forbidden.class);
+    assertThatThrownBy(() -> desk.save("2")).isInstanceOf(HubException.NotOffered.class);
+    assertThatThrownBy(() -> desk.save("3"))
         .isInstanceOf(HubException.Unavailable.class)
         .hasMessage("The hub refuses.");
     assertThat(desk.states()).containsExactly(State.REFUSED, State.REFUSED, State.REFUSED);
@@ -148,7 +138,8 @@ class QueuedWritesTest {
   void theSameCallUnderTheSameKeyIsAnsweredAsItWas() {
     desk.lineStands();
     NewExternalRequest keyed =
-        ((Order.LoggedCall) Keys.ensured(new Order.LoggedCall(request(7680, "x")))).request();
+        ((Order.LoggedCall) Keys.ensured(new Order.LoggedCall(SendingDesk.request(7680, "x"))))
+            .request();
     SaveAnswer first = desk.writes.saveRequest(keyed);
     desk.restart();
     desk.line.stand(false);
@@ -172,7 +163,7 @@ class QueuedWritesTest {
   void whileTheLineIsDownItIsQueuedAndLeavesWhenTheHubIsBack() {
     assertThat(desk.writes.sendCompletedEmail(order("a@b.se", "k")))
         .isEqualTo(new ResendAnswer.Queued(1, false));
-    assertThat(save("body")).isEqualTo(new SaveAnswer.Queued(2, false));
+    assertThat(desk.save("body")).isEqualTo(new SaveAnswer.Queued(2, false));
     assertThat(desk.mails()).isEmpty();
     desk.restart();
     desk.lineStands();
@@ -185,7 +176,7 @@ class QueuedWritesTest {
   void aHubFoundAwayTakesTheLineDownAndTheWriteIsQueued() {
     desk.lineStands();
     desk.hub.next(new FlakyHub.Away());
-    assertThat(save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
+    assertThat(desk.save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
     assertThat(desk.line.losses()).isEqualTo(1);
     assertThat(desk.write(1).state()).isEqualTo(State.QUEUED);
     assertThat(desk.write(1).tries()).isEqualTo(1);
@@ -203,7 +194,7 @@ class QueuedWritesTest {
   void retryAfterIsHonouredAndTheLineStays() {
     desk.lineStands();
     desk.hub.next(new FlakyHub.Says(FlakyHub.later(Duration.ofSeconds(90))));
-    assertThat(save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
+    assertThat(desk.save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
     assertThat(desk.line.losses()).isZero();
     desk.pass(Duration.ofSeconds(80));
     SendingDesk.pause(Duration.ofMillis(200));
@@ -216,7 +207,7 @@ class QueuedWritesTest {
   void sendNowWaitsForNoBackOff() {
     desk.lineStands();
     desk.hub.next(new FlakyHub.Says(FlakyHub.later(Duration.ofHours(1))));
-    save("body");
+    desk.save("body");
     assertThat(desk.outbox.sendNow(1)).isEqualTo(Change.DONE);
     desk.awaitStates(State.SENT);
   }

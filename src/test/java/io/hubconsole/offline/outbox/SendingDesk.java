@@ -6,11 +6,14 @@ import io.hubconsole.embedded.CapturedMails;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.ResendOrder;
+import io.hubconsole.hub.SaveAnswer;
+import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.QueuedWrite;
 import io.hubconsole.hub.outbox.QueuedWrite.State;
 import io.hubconsole.hub.outbox.Target;
@@ -69,6 +72,19 @@ final class SendingDesk implements AutoCloseable {
   void pass(Duration time) {
     files.nanos.addAndGet(time.toNanos());
     writes.hubIsBack();
+  }
+
+  /** A call of the seed's case is to be logged. */
+  SaveAnswer save(String body) {
+    return save(SeedHub.FINAL_CASE, body);
+  }
+
+  SaveAnswer save(int caseId, String body) {
+    return writes.saveRequest(request(caseId, body));
+  }
+
+  static NewExternalRequest request(int caseId, String body) {
+    return ((Order.LoggedCall) OutboxOfTests.call(caseId, body)).request();
   }
 
   static ResendOrder order(String email, String key) {

@@ -1,13 +1,11 @@
 package io.hubconsole.offline.outbox;
 
-import static io.hubconsole.offline.outbox.OutboxOfTests.call;
 import static io.hubconsole.offline.outbox.SendingDesk.TARGET;
 import static io.hubconsole.offline.outbox.SendingDesk.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hubconsole.hub.HubException;
-import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.SaveAnswer;
 import io.hubconsole.hub.outbox.Order;
@@ -44,14 +42,6 @@ class UncertainWritesTest {
     desk.close();
   }
 
-  private static NewExternalRequest request(int caseId, String body) {
-    return ((Order.LoggedCall) call(caseId, body)).request();
-  }
-
-  private SaveAnswer save(String body) {
-    return desk.writes.saveRequest(request(7680, body));
-  }
-
   @Test
   void aLostAnswerIsAskedForAgainUnderTheSameKey() {
     desk.lineStands();
@@ -73,7 +63,7 @@ class UncertainWritesTest {
         new FlakyHub.Away(),
         new FlakyHub.Says(FlakyHub.later(Duration.ofSeconds(1))),
         new FlakyHub.OrderLost());
-    assertThat(save("body")).isEqualTo(new SaveAnswer.Queued(1, true));
+    assertThat(desk.save("body")).isEqualTo(new SaveAnswer.Queued(1, true));
     SendingDesk.await(
         () -> {
           desk.lineStands();
@@ -92,7 +82,7 @@ class UncertainWritesTest {
     desk.lineStands();
     desk.hub.next(
         new FlakyHub.AnswerLost(), new FlakyHub.Says(new HubException.Forbidden("Who are you?")));
-    save("body");
+    desk.save("body");
     desk.pass(Duration.ofSeconds(2));
     desk.awaitStates(State.UNKNOWN);
     assertThat(desk.write(1).lastWords().orElseThrow())
@@ -105,7 +95,7 @@ class UncertainWritesTest {
     desk.hub.keepKeys(false);
     desk.lineStands();
     desk.hub.next(new FlakyHub.OrderLost());
-    assertThatThrownBy(() -> save("body"))
+    assertThatThrownBy(() -> desk.save("body"))
         .isInstanceOf(HubException.OutcomeUnknown.class)
         .hasMessage("No answer came. It stands in the outbox as number 1.");
     desk.pass(Duration.ofMinutes(10));
@@ -167,10 +157,9 @@ class UncertainWritesTest {
     desk.hub.failReads(new HubException.NotOffered("No log here."));
     desk.lineStands();
     desk.hub.next(new FlakyHub.OrderLost());
-    assertThatThrownBy(() -> save("first")).isInstanceOf(HubException.OutcomeUnknown.class);
-    assertThat(save("second")).isEqualTo(new SaveAnswer.Queued(2, false));
-    assertThat(desk.writes.saveRequest(request(7681, "other")))
-        .isInstanceOf(SaveAnswer.Saved.class);
+    assertThatThrownBy(() -> desk.save("first")).isInstanceOf(HubException.OutcomeUnknown.class);
+    assertThat(desk.save("second")).isEqualTo(new SaveAnswer.Queued(2, false));
+    assertThat(desk.save(7681, "other")).isInstanceOf(SaveAnswer.Saved.class);
     assertThat(desk.states()).containsExactly(State.UNKNOWN, State.QUEUED, State.SENT);
     assertThat(desk.outbox.decide(1, Decision.SENT)).isEqualTo(Change.DONE);
     desk.awaitStates(State.SENT, State.SENT, State.SENT);
