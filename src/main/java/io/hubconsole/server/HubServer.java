@@ -2,6 +2,7 @@ package io.hubconsole.server;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.HttpLogConfig;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
@@ -108,6 +109,8 @@ public final class HubServer implements AutoCloseable {
             .addConnectionSelector(connections)
             .contentEncoding(new BodiesAsTheyCame())
             .directHandlers(MisshapenRequests.handlers())
+            // What is wrong goes to those handlers, which tell headers too large by it.
+            .errorHandling(ErrorHandling.builder().includeEntity(true).build())
             .maxTcpConnections(CONNECTIONS)
             .connectionOptions(
                 connections.watching(

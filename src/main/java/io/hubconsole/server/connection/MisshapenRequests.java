@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Answers what is not HTTP enough to reach an operation, in the contract's form. */
 public final class MisshapenRequests implements DirectHandler {
+  /** All by which Helidon, which answers them 400, tells headers that are too large. */
+  private static final String TOO_LARGE = "Header size exceeded";
+
+  private static final Status HEADERS_TOO_LARGE =
+      Status.create(431, "Request Header Fields Too Large");
 
   /** For every kind of event before an operation. */
   public static DirectHandlers handlers() {
@@ -27,9 +32,10 @@ public final class MisshapenRequests implements DirectHandler {
       Status status,
       ServerResponseHeaders headers,
       String message) {
-    String body = "{\"error\":{\"message\":\"" + sentence(status.code()) + "\"}}";
+    Status told = message.equals(TOO_LARGE) ? HEADERS_TOO_LARGE : status;
+    String body = "{\"error\":{\"message\":\"" + sentence(told.code()) + "\"}}";
     return TransportResponse.builder()
-        .status(status)
+        .status(told)
         .headers(headers)
         .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
         .keepAlive(false)
