@@ -2,20 +2,11 @@ package io.hubconsole.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hubconsole.ServedHubOfTests;
-import io.hubconsole.embedded.HubInstance;
-import io.hubconsole.embedded.SeedHub;
-import io.hubconsole.embedded.email.MailSettings;
-import io.hubconsole.embedded.email.TlsMode;
 import io.hubconsole.server.ApiClient.Got;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -155,31 +146,5 @@ class CompletedEmailApiTest extends ServedSeedTest {
     Got workshops = client().post(ApiClient.PROVIDER, log, row, key);
     assertThat(workshops.status()).isEqualTo(200);
     assertThat(workshops.body()).isNotEqualTo(first.body());
-  }
-
-  @Test
-  void aMailServerThatCannotBeReachedIsToldAndLogged() throws IOException {
-    int nobody;
-    try (ServerSocket closed = new ServerSocket(0)) {
-      nobody = closed.getLocalPort();
-    }
-    Path other = folder.resolve("other");
-    HubInstance hub =
-        HubInstance.open(
-            other,
-            new MailSettings.Smtp(Optional.empty(), "127.0.0.1", nobody, TlsMode.NONE),
-            Locale.ENGLISH,
-            Clock.systemUTC());
-    SeedHub.fill(hub, List.of(SeedHub.WORKSPACE));
-    try (ServedHubOfTests server = ServedHubOfTests.over(hub, other);
-        ApiClient asking = new ApiClient(server.uri())) {
-      Got got = asking.post(ApiClient.PARTNER, PATH, ORDER);
-      assertThat(got.status()).isEqualTo(200);
-      assertThat(got.body()).startsWith("{\"data\":{\"result\":\"");
-      Got log = asking.post(ApiClient.PARTNER, "/api/v3/requests/find", "{}");
-      assertThat(asking.json(log).at("/pagination/count").asInt()).isEqualTo(1);
-      assertThat(asking.json(log).at("/data/0/type").asText()).isEqualTo("completedEmail");
-      assertThat(asking.json(log).at("/data/0/status").asText()).isEqualTo("error");
-    }
   }
 }

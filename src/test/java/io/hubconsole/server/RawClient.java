@@ -22,6 +22,19 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
+  /** What comes up to those words; all there is where the server closes before them. */
+  String until(String words) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf(words) < 0) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        return text.toString();
+      }
+      text.append((char) next);
+    }
+    return text.toString();
+  }
+
   /** All that comes until the server closes. */
   String untilClosed() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -116,8 +116,7 @@ public final class ApiHandler implements Handler {
     int status = FAILED;
     int sent = 0;
     try {
-      ApiAnswer answer =
-          mayBegin ? answer(exchange) : bodies.refused(Refusal.of(503, "The server is stopping"));
+      ApiAnswer answer = mayBegin ? answer(exchange) : bodies.refused(stopping());
       status = answer.status();
       Reply reply = Reply.of(answer, exchange.form().orElse(Form.JSON), json);
       byte[] body = squeezed(exchange, reply, response);
@@ -212,6 +211,11 @@ public final class ApiHandler implements Handler {
       case HubException.Forbidden _, HubException.ReadOnly _ -> Refusal.of(403, "Forbidden");
       case HubException.NotOffered _ -> Refusal.notFound();
     };
+  }
+
+  /** Another server may stand in its place in a moment. */
+  private static Refusal stopping() {
+    return Refusal.with(503, "The server is stopping", "Retry-After", "5");
   }
 
   private static byte[] squeezed(Exchange exchange, Reply reply, ServerResponse response) {

@@ -93,7 +93,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  int connections() {
+  /** How many clients came. */
+  public int connections() {
     return connections.get();
   }
 
