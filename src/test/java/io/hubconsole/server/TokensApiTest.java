@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.ServedHubOfTests;
 import io.hubconsole.server.ApiClient.Got;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask what; and the log that tells who did. */
@@ -45,6 +49,62 @@ class TokensApiTest extends ServedSeedTest {
         client().post(ApiClient.PARTNER, "/api/v3/requests/find?limit=1", "{}"),
         400,
         fault("limit", "is not allowed"));
+  }
+
+  private static final String ONE = "X-Hub-Api-Token: partner-1-token\r\n";
+
+  private String answerTo(String query, String headers) throws IOException {
+    try (RawClient raw = new RawClient(served().uri())) {
+      return raw.send(
+              "GET /api/v3/manufacturers"
+                  + query
+                  + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                  + headers
+                  + "\r\n")
+          .untilClosed();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'partner-1-token partner-2-token'",
+    "'', 'partner-2-token partner-1-token'",
+    "'', 'partner-1-token nobody'",
+    "'', 'nobody partner-1-token'",
+    "?accessToken=partner-2-token, partner-1-token",
+    "?accessToken=nobody, partner-1-token",
+    "?accessToken=, partner-1-token",
+    "?accessToken=%zz, partner-1-token",
+    "?accessToken=partner-1-token, nobody",
+    "?accessToken=partner-1-token&access_token=partner-2-token, ''",
+    "?accessToken=partner-1-token&accessToken=%zz, ''",
+  })
+  void ofTwoTokensThatDifferNoneIsTaken(String query, String tokens) throws IOException {
+    String headers =
+        Pattern.compile(" ")
+            .splitAsStream(tokens)
+            .filter(token -> !token.isEmpty())
+            .map(token -> "X-Hub-Api-Token: " + token + "\r\n")
+            .collect(Collectors.joining());
+    assertThat(answerTo(query, headers))
+        .startsWith("HTTP/1.1 401 ")
+        .endsWith("\r\n\r\n" + UNAUTHORIZED);
+  }
+
+  @Test
+  void theSameTokenTwiceIsOne() throws IOException {
+    assertThat(answerTo("", ONE + ONE)).startsWith("HTTP/1.1 200 ");
+    assertThat(answerTo("?accessToken=partner-1-token", ONE)).startsWith("HTTP/1.1 200 ");
+    assertThat(answerTo("?accessToken=partner-1-token&access-token=partner-1-token", ""))
+        .startsWith("HTTP/1.1 400 ")
+        .endsWith(fault("accessToken", "must not be given twice"));
+  }
+
+  @Test
+  void noOtherHeaderHoldsAToken() throws IOException {
+    String bearer = "Authorization: Bearer partner-2-token\r\n";
+    assertThat(answerTo("", bearer)).startsWith("HTTP/1.1 401 ");
+    assertThat(answerTo("", bearer + ONE)).startsWith("HTTP/1.1 200 ");
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import io.hubconsole.server.operations.Operation;
 import io.hubconsole.server.operations.Operations;
 import io.hubconsole.server.operations.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,9 +157,7 @@ final class Exchange {
   }
 
   private Caller authenticated() {
-    List<String> given = request.headers().all(TOKEN, List::of);
-    Optional<String> token = given.isEmpty() ? query.token() : Optional.of(given.getFirst());
-    Optional<String> asked = token.map(String::strip).filter(text -> !text.isEmpty());
+    Optional<String> asked = token();
     if (asked.isEmpty()) {
       throw unauthorized();
     }
@@ -175,6 +174,15 @@ final class Exchange {
         "Too many unknown tokens from this address; wait before the next",
         "Retry-After",
         Long.toString(wait.get().plusMillis(999).toSeconds()));
+  }
+
+  /** Empty too where several are given that differ: nobody is who claims to be two. */
+  private Optional<String> token() {
+    List<String> given = new ArrayList<>(request.headers().all(TOKEN, List::of));
+    given.addAll(query.tokens());
+    return given.stream().map(String::strip).distinct().count() == 1
+        ? Optional.of(given.getFirst().strip()).filter(token -> !token.isEmpty())
+        : Optional.empty();
   }
 
   private static Refusal unauthorized() {

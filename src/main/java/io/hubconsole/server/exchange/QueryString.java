@@ -17,9 +17,19 @@ import java.util.Set;
  * {@code client_postal_code} and {@code client-postal-code}.
  */
 final class QueryString {
-  static final String TOKEN = "accessToken";
+  private static final String TOKEN = "accessToken";
+  private static final String PLAIN_TOKEN = plain(TOKEN);
 
-  private record Pair(Optional<String> name, Optional<String> value) {}
+  /**
+   * A name and its value; either is empty where it cannot be read.
+   *
+   * @param plainName the same in every notation; empty where the name is
+   */
+  private record Pair(Optional<String> name, String plainName, Optional<String> value) {
+    Pair(Optional<String> name, Optional<String> value) {
+      this(name, name.map(QueryString::plain).orElse(""), value);
+    }
+  }
 
   private final List<Pair> pairs = new ArrayList<>();
 
@@ -36,12 +46,12 @@ final class QueryString {
     }
   }
 
-  /** The access token, where one is given. */
-  Optional<String> token() {
+  /** The access tokens that are given, of which one is right; empty text for an unreadable one. */
+  List<String> tokens() {
     return pairs.stream()
-        .filter(pair -> pair.name().map(QueryString::plain).equals(Optional.of(plain(TOKEN))))
-        .findFirst()
-        .flatMap(Pair::value);
+        .filter(pair -> pair.plainName().equals(PLAIN_TOKEN))
+        .map(pair -> pair.value().orElse(""))
+        .toList();
   }
 
   /**
@@ -56,11 +66,11 @@ final class QueryString {
     }
     Map<String, String> byPlainName = new HashMap<>();
     known.forEach(name -> byPlainName.put(plain(name), name));
-    byPlainName.put(plain(TOKEN), TOKEN);
+    byPlainName.put(PLAIN_TOKEN, TOKEN);
     Map<String, String> parameters = new HashMap<>();
     for (Pair pair : pairs) {
       String given = pair.name().orElseThrow(QueryString::unreadable);
-      String name = byPlainName.get(plain(given));
+      String name = byPlainName.get(pair.plainName());
       if (name == null) {
         throw Refusal.field(given, "is not allowed");
       }
