@@ -1,15 +1,21 @@
 package io.hubconsole.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +54,8 @@ public final class ContractJson {
             .addModule(new ContractModule())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Lists are written entry by entry, and pieces of a network's size are made of them.
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             // What the contract passes on unread keeps every digit of its numbers.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -78,6 +86,42 @@ public final class ContractJson {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * Writes an object that begins with a list, of which each entry is asked for when those before it
+   * are written; leaves the writer open. On a fault nothing more is written, no bracket either.
+   *
+   * @param rest the fields after the list
+   */
+  public void write(Writer out, String list, Iterator<JsonNode> entries, ObjectNode rest)
+      throws IOException {
+    write(mapper.writer(), out, list, entries, rest);
+  }
+
+  /** The same, indented for people. */
+  public void writePretty(Writer out, String list, Iterator<JsonNode> entries, ObjectNode rest)
+      throws IOException {
+    write(pretty, out, list, entries, rest);
+  }
+
+  private static void write(
+      ObjectWriter how, Writer out, String list, Iterator<JsonNode> entries, ObjectNode rest)
+      throws IOException {
+    // Not closed: that would, after a fault, write the brackets that are missing.
+    JsonGenerator generator = how.createGenerator(out);
+    generator.writeStartObject();
+    generator.writeArrayFieldStart(list);
+    while (entries.hasNext()) {
+      generator.writeTree(entries.next());
+    }
+    generator.writeEndArray();
+    for (Map.Entry<String, JsonNode> field : rest.properties()) {
+      generator.writeFieldName(field.getKey());
+      generator.writeTree(field.getValue());
+    }
+    generator.writeEndObject();
+    generator.flush();
   }
 
   /** The value as a column of text; {@code null} stays {@code null}. */

@@ -3,7 +3,6 @@ package io.hubconsole.server.exchange;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -11,7 +10,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.hub.HubException;
-import io.hubconsole.server.connection.ReadDeadline;
 import io.hubconsole.server.connection.WatchedConnections;
 import io.hubconsole.server.operations.ApiAnswer;
 import io.hubconsole.server.operations.Bodies;
@@ -21,10 +19,7 @@ import io.hubconsole.server.operations.Refusal;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +38,6 @@ public final class ApiHandler implements Handler {
   private static final int FAILED = 500;
 
   private static final int CLIENT_GONE = 499;
-
-  /** How much of an answer is sent before the time is looked at. */
-  private static final int PIECE = 64 * 1024;
-
-  private static final byte[] NOTHING = {};
 
   /** How much of a refused body is taken in, so that the client reads the refusal. */
   private static final int THROWN_AWAY = 8 * 1024 * 1024;
@@ -118,17 +108,14 @@ public final class ApiHandler implements Handler {
     try {
       ApiAnswer answer = mayBegin ? answer(exchange) : bodies.refused(stopping());
       status = answer.status();
-      Reply reply = Reply.of(answer, exchange.form().orElse(Form.JSON), json);
-      byte[] body = squeezed(exchange, reply, response);
       boolean unread = request.content().hasEntity() && !request.content().consumed();
       boolean stays =
           mayBegin && !unread && !request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
-      giveHeaders(exchange, answer, reply, response);
+      giveHeaders(exchange, answer, response);
       if (!stays) {
         response.header(HeaderValues.CONNECTION_CLOSE);
       }
-      connections.current().answering();
-      sent = send(request, response, body);
+      sent = sender(exchange).send(request, response, answer.body());
       if (stays) {
         return Rest.NEXT_REQUEST;
       }
@@ -136,41 +123,22 @@ public final class ApiHandler implements Handler {
     } catch (CloseConnectionException gone) {
       status = status == FAILED ? CLIENT_GONE : status;
       throw gone;
+    } catch (HubException fault) {
+      // Half an answer that ends well would be taken for the whole.
+      status = FAILED;
+      throw new CloseConnectionException("the rest could not be read", fault);
     } finally {
       // Whatever became of it: a client that went away, or a fault that no answer tells.
       log.write(line(came, began, request, exchange, status, sent));
     }
   }
 
-  /**
-   * Tells how many bytes went. An answer to HEAD has the headers alone; what followed them would be
-   * read as the next one.
-   */
-  private int send(ServerRequest request, ServerResponse response, byte[] body) {
-    response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
-    if (Method.HEAD.equals(request.prologue().method())) {
-      response.send(NOTHING);
-      return 0;
-    }
-    if (body.length <= PIECE) {
-      response.send(body);
-    } else {
-      sendInPieces(response, body);
-    }
-    return body.length;
-  }
-
-  private void sendInPieces(ServerResponse response, byte[] body) {
-    ReadDeadline deadline = connections.current();
-    try (OutputStream out = response.outputStream()) {
-      for (int at = 0; at < body.length; at += PIECE) {
-        int length = Math.min(PIECE, body.length - at);
-        out.write(body, at, length);
-        deadline.went(length);
-      }
-    } catch (IOException | UncheckedIOException gone) {
-      throw new CloseConnectionException("the client took no more", gone);
-    }
+  private BodySender sender(Exchange exchange) {
+    return new BodySender(
+        json,
+        exchange.form().orElse(Form.JSON),
+        exchange.joined(HeaderNames.ACCEPT_ENCODING),
+        connections.current());
   }
 
   private static AccessLog.Line line(
@@ -218,18 +186,9 @@ public final class ApiHandler implements Handler {
     return Refusal.with(503, "The server is stopping", "Retry-After", "5");
   }
 
-  private static byte[] squeezed(Exchange exchange, Reply reply, ServerResponse response) {
-    Optional<Squeezing> squeezing =
-        Squeezing.of(exchange.joined(HeaderNames.ACCEPT_ENCODING), reply.length());
-    squeezing.ifPresent(way -> response.header(HeaderNames.CONTENT_ENCODING, way.word()));
-    return reply.sent(squeezing);
-  }
-
-  private static void giveHeaders(
-      Exchange exchange, ApiAnswer answer, Reply reply, ServerResponse response) {
+  private static void giveHeaders(Exchange exchange, ApiAnswer answer, ServerResponse response) {
     response
         .status(Status.create(answer.status()))
-        .header(HeaderNames.CONTENT_TYPE, reply.contentType())
         .header(HeaderNames.CACHE_CONTROL, "no-store")
         .header(HeaderNames.VARY, "Accept, Accept-Encoding, Accept-Language")
         .header(NO_SNIFFING, "nosniff")

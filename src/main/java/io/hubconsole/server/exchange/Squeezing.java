@@ -50,7 +50,8 @@ enum Squeezing {
     return small.toByteArray();
   }
 
-  private OutputStream over(OutputStream small) throws IOException {
+  /** What is written comes out of that stream, squeezed. */
+  OutputStream over(OutputStream small) throws IOException {
     return switch (this) {
       case GZIP -> new GZIPOutputStream(small);
       case DEFLATE -> new DeflaterOutputStream(small);

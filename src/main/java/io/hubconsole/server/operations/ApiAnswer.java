@@ -9,9 +9,13 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers beside those that every answer has
  */
-public record ApiAnswer(int status, JsonNode body, Map<String, String> headers) {
+public record ApiAnswer(int status, AnswerBody body, Map<String, String> headers) {
   public ApiAnswer {
     headers = Map.copyOf(headers);
+  }
+
+  public ApiAnswer(int status, JsonNode body, Map<String, String> headers) {
+    this(status, new AnswerBody.Whole(body), headers);
   }
 
   public ApiAnswer(int status, JsonNode body) {

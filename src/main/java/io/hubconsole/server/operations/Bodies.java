@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
+import java.util.Iterator;
+import java.util.Map;
 
 /** Answers of the contract's shape: {@code data}, {@code pagination}, {@code error}. */
 public final class Bodies {
@@ -30,8 +32,19 @@ public final class Bodies {
   /** A list of which some rows are shown. */
   ApiAnswer page(Object rows, long count, int offset) {
     ObjectNode body = wrapped(json.tree(rows));
-    body.putObject("pagination").put("count", count).put("offset", offset);
+    body.setAll(pagination(count, offset));
     return new ApiAnswer(200, body);
+  }
+
+  /** The same of rows that are read while they are sent. */
+  ApiAnswer longPage(Iterator<JsonNode> rows, long count, int offset) {
+    return new ApiAnswer(200, new AnswerBody.Rows(rows, pagination(count, offset)), Map.of());
+  }
+
+  private ObjectNode pagination(long count, int offset) {
+    ObjectNode body = json.newObject();
+    body.putObject("pagination").put("count", count).put("offset", offset);
+    return body;
   }
 
   private ObjectNode wrapped(JsonNode data) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A case, the search for cases, and the completion email of a case. */
 final class CaseOperations {
@@ -84,7 +83,7 @@ final class CaseOperations {
     long length = 0;
     while (!more.isEmpty() && newest.size() < MOST_REQUESTS) {
       for (ExternalRequest request : more) {
-        length += length(request);
+        length += LoggedRows.length(request);
         if (length > LONGEST_REQUESTS) {
           return newest;
         }
@@ -99,18 +98,6 @@ final class CaseOperations {
                   .rows();
     }
     return newest;
-  }
-
-  private static long length(ExternalRequest request) {
-    return Stream.of(
-            Optional.ofNullable(request.url()),
-            Optional.of(request.meta().further().text()),
-            Optional.ofNullable(request.request()),
-            Optional.ofNullable(request.response()),
-            Optional.ofNullable(request.message()))
-        .flatMap(Optional::stream)
-        .mapToLong(String::length)
-        .sum();
   }
 
   private ApiAnswer search(ApiRequest request) {

@@ -8,7 +8,6 @@ import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestMeta;
-import io.hubconsole.hub.RequestPage;
 import io.hubconsole.hub.SaveAnswer;
 import io.hubconsole.server.operations.Operation.Access;
 import java.util.Arrays;
@@ -80,8 +79,10 @@ final class RequestLogOperations {
     JsonBody body = request.body().allowing(Set.of("filters", "pagination"));
     RequestFilter filter = RequestFilterBody.of(body);
     PageRequest.Offset page = Paging.of(body);
-    RequestPage found = request.hub().findRequests(filter, page);
-    return new ApiAnswer(200, bodies.answers().of(found, page.offset()));
+    LoggedRows rows = new LoggedRows(request.hub(), bodies.json(), filter, page);
+    return rows.ifLight()
+        .map(light -> bodies.page(light, rows.count(), page.offset()))
+        .orElseGet(() -> bodies.longPage(rows, rows.count(), page.offset()));
   }
 
   private ApiAnswer histogram(ApiRequest request) {
