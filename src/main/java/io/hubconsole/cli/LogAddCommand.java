@@ -97,7 +97,7 @@ final class LogAddCommand extends WriteCommand {
       case SaveAnswer.Saved(var saved) -> context().say("log.saved", Long.toString(saved.id()));
       case SaveAnswer.Queued(long number, var _) -> context().say("queued", Long.toString(number));
       case SaveAnswer.BadValue(var fault) ->
-          context().sayError("fault", fault.field(), fault.value(), fault.reason());
+          context().err().println(FaultText.of(fault, context().texts()));
       case SaveAnswer.KeyReused _ -> context().sayError("keyReused");
     }
   }

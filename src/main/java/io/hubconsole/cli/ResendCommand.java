@@ -84,7 +84,7 @@ final class ResendCommand extends WriteCommand {
           context().say("queued", Long.toString(number));
       case ResendAnswer.CaseNotFound _ -> context().say("resend.caseNotFound");
       case ResendAnswer.BadValue(var fault) ->
-          context().sayError("fault", fault.field(), fault.value(), fault.reason());
+          context().err().println(FaultText.of(fault, context().texts()));
       case ResendAnswer.KeyReused _ -> context().sayError("keyReused");
     }
   }

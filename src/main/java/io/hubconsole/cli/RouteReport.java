@@ -54,7 +54,7 @@ final class RouteReport {
   }
 
   private void tell(InputFault fault) {
-    context.sayError("fault", fault.field(), fault.value(), fault.reason());
+    context.err().println(FaultText.of(fault, context.texts()));
   }
 
   private void tell(RoutedPair pair) {

@@ -28,6 +28,11 @@ public record InputFault(String field, Kind kind, String value, String reason) {
     return "child \"" + field + "\" fails because [\"" + field + "\" " + reason + "]";
   }
 
+  /** What was said of it, for where nothing plainer is known: {@code url must be shorter}. */
+  public String words() {
+    return field.isEmpty() ? reason : field + " " + reason;
+  }
+
   /** What can be wrong with a value. */
   public enum Kind {
     REQUIRED,

@@ -141,7 +141,7 @@ class LogCommandsTest {
   void whatTheHubRefusesExitsWithOne() {
     Outcome noCase = commands.onLog("log", "add", "--type", "t", "--case-id", "7683");
     assertThat(noCase.exit()).isEqualTo(1);
-    assertThat(noCase.err().strip()).isEqualTo("meta.caseId “7683” must be the id of a case");
+    assertThat(noCase.err().strip()).isEqualTo("There is no case 7683 among yours.");
     Outcome status =
         commands.onLog(
             "log", "add", "--json", "--type", "t", "--case-id", "7680", "--status", "ok");

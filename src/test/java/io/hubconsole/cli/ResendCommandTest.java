@@ -82,7 +82,10 @@ class ResendCommandTest {
   @Test
   void badValuesAreRefused() throws Exception {
     assertThat(commands.onHub("resend", "--guid", "7680").err())
-        .isEqualTo(line("guid “7680” must be a valid GUID"));
+        .isEqualTo(line("“7680” is no GUID, such as d647067f-20d4-4ac3-891e-a4549e727be0."));
+    Outcome swedish =
+        commands.onHub(1, SeedCommands.SWEDISH, "resend", "--guid", FINAL_CASE, "--email", "a@b@c");
+    assertThat(swedish.err()).isEqualTo(line("”a@b@c” är ingen möjlig mejladress."));
     for (String email : List.of("a@b@c", "a@b.se\r\nBcc: c@d.se", "a@b.se,c@d.se", "@file")) {
       Outcome told = commands.onHub("resend", "--json", "--guid", FINAL_CASE, "--email", email);
       assertThat(told.exit()).isEqualTo(1);

@@ -121,7 +121,7 @@ class RouteCommandTest {
   void anyValueIsAnsweredInASentence(String odd) {
     Outcome told = commands.onHub("route", "--manufacturer", odd);
     assertThat(told.exit()).isEqualTo(1);
-    assertThat(told.err()).startsWith("manufacturer “").contains("is not known");
+    assertThat(told.err()).startsWith("--manufacturer cannot be “").contains("does not know it");
     assertThat(told.out()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package io.hubconsole.offline.outbox;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.HubException.Unavailable.Answered;
+import io.hubconsole.hub.InputFault;
 import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.SaveAnswer;
 import io.hubconsole.hub.ServiceOrderHub;
@@ -72,7 +73,7 @@ final class Asking {
       case ResendAnswer.CaseNotFound _ ->
           told(answer, new Settlement(State.REFUSED, texts.get("outbox.caseNotFound")));
       case ResendAnswer.BadValue(var fault) ->
-          told(answer, new Settlement(State.REFUSED, fault.sentence()));
+          told(answer, new Settlement(State.REFUSED, sentence(fault)));
       case ResendAnswer.KeyReused _ ->
           told(answer, new Settlement(State.REFUSED, texts.get("outbox.keyReused")));
       case ResendAnswer.Queued _ ->
@@ -94,11 +95,22 @@ final class Asking {
                   texts.get("outbox.saved", Long.toString(row.id())),
                   Optional.of(json.text(row))));
       case SaveAnswer.BadValue(var fault) ->
-          told(answer, new Settlement(State.REFUSED, fault.sentence()));
+          told(answer, new Settlement(State.REFUSED, sentence(fault)));
       case SaveAnswer.KeyReused _ ->
           told(answer, new Settlement(State.REFUSED, texts.get("outbox.keyReused")));
       case SaveAnswer.Queued _ ->
           told(answer, new Settlement(State.UNKNOWN, texts.get("outbox.queuedThere")));
+    };
+  }
+
+  /** Read by people, in the list of what was queued. */
+  private String sentence(InputFault fault) {
+    return switch (fault.kind()) {
+      case BAD_ADDRESS -> texts.get("outbox.badAddress", fault.value());
+      case UNKNOWN_CASE -> texts.get("outbox.unknownCase", fault.value());
+      case BAD_URL -> texts.get("outbox.badUrl", fault.value());
+      case BAD_META -> texts.get("outbox.badMeta");
+      default -> texts.get("outbox.notTaken", fault.words());
     };
   }
 

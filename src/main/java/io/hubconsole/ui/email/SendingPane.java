@@ -242,7 +242,7 @@ final class SendingPane {
       case Refusal.BadValue(InputFault fault) ->
           fault.kind() == InputFault.Kind.BAD_ADDRESS
               ? texts.get("refused.badAddress", fault.value())
-              : fault.sentence();
+              : texts.get("refused.other", fault.words());
       case Refusal.KeyReused _ -> texts.get("refused.keyReused");
       case Refusal.Forbidden(String sentence) -> sentence;
       case Refusal.InOutbox(long _, String sentence) -> sentence;

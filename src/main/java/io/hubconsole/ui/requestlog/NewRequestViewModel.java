@@ -154,7 +154,8 @@ final class NewRequestViewModel {
                   : NewExternalRequest.TEXT_LENGTH);
       case BAD_URL -> texts.get("new.fault.url", fault.value());
       case UNKNOWN_CASE -> texts.get("new.fault.unknownCase", fault.value());
-      default -> fault.sentence();
+      case BAD_META -> texts.get("new.fault.meta");
+      default -> texts.get("new.fault.other", fault.words());
     };
   }
 

@@ -188,7 +188,7 @@ public final class RoutingViewModel {
       case UNKNOWN_WORD -> texts.get("fault.word", fault.value());
       case BAD_POSTAL_CODE -> texts.get("fault.postalCode", fault.value());
       case TOO_LONG -> texts.get("fault.tooLong", fault.value());
-      default -> fault.sentence();
+      default -> texts.get("fault.other", fault.words());
     };
   }
 

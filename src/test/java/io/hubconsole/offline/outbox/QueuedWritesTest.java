@@ -77,6 +77,9 @@ class QueuedWritesTest {
     assertThat(desk.outbox.writes(true))
         .allSatisfy(write -> assertThat(write.lastWords()).isPresent());
     assertThat(desk.write(1).lastWords()).contains("It was sent to a@b.se.");
+    assertThat(desk.write(3).lastWords()).contains("“nobody” is not a possible email address.");
+    assertThat(desk.write(6).lastWords())
+        .contains("The hub knows no case 1, or it is somebody else's.");
     assertThat(desk.mails()).hasSize(1);
     assertThat(desk.logged()).containsExactly("one");
   }
