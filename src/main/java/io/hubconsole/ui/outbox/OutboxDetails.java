@@ -134,17 +134,10 @@ final class OutboxDetails extends VBox {
           leave.run();
         }
       }
-      case Dialogue.DiscardAsked(long number) -> {
-        Button keep = button("discard.no", "outbox-keep", model::leaveDialogue);
-        Button forget = button("discard.yes", "outbox-discard-yes", model::discard);
-        forget.getStyleClass().add("danger");
-        show(
-            "outcome-failed",
-            wrapped(texts.get("discard.ask", Long.toString(number))),
-            new FlowPane(8, 8, keep, forget));
-        // Enter alone does what cannot be regretted.
-        keep.requestFocus();
-      }
+      case Dialogue.DiscardAsked(long number) ->
+          ask("discard", number, button("discard.yes", "outbox-discard-yes", model::discard));
+      case Dialogue.AgainAsked(long number) ->
+          ask("again", number, button("again.yes", "outbox-again-yes", model::sendAgain));
       case Dialogue.EditEmail(long number, var _, var address, var fault) ->
           editEmail(number, address, fault);
       case Dialogue.EditCall(long number, CallForm form) -> {
@@ -153,6 +146,17 @@ final class OutboxDetails extends VBox {
         fields.focus();
       }
     }
+  }
+
+  private void ask(String what, long number, Button yes) {
+    Button keep = button(what + ".no", "outbox-keep", model::leaveDialogue);
+    yes.getStyleClass().add("danger");
+    show(
+        "outcome-failed",
+        wrapped(texts.get(what + ".ask", Long.toString(number))),
+        new FlowPane(8, 8, keep, yes));
+    // Enter alone does what cannot be regretted.
+    keep.requestFocus();
   }
 
   private void editEmail(long number, StringProperty address, StringProperty fault) {

@@ -35,6 +35,8 @@ final class OutboxTable extends TableView<QueuedWrite> {
     setItems(model.rows());
     getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.selectedProperty().subscribe(this::mark);
+    // After the rows have changed, since the table has moved its mark with them.
+    model.stateProperty().subscribe(_ -> mark(model.selectedProperty().get()));
   }
 
   private void addColumns() {
@@ -75,8 +77,8 @@ final class OutboxTable extends TableView<QueuedWrite> {
   }
 
   private void choose(@Nullable QueuedWrite chosen) {
-    if (chosen != null && !chosen.equals(model.selectedProperty().get())) {
-      model.select(chosen.number());
+    if (chosen != null) {
+      model.choose(chosen);
     }
   }
 
@@ -90,11 +92,16 @@ final class OutboxTable extends TableView<QueuedWrite> {
 
   /** Takes the focus, with a row selected: the oldest where none was. */
   void enter() {
-    requestFocus();
     if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
       getSelectionModel().select(0);
     }
-    getFocusModel().focus(Math.max(0, getSelectionModel().getSelectedIndex()));
+    comeBack();
+  }
+
+  /** Takes the focus; where no row is selected, none is until somebody chooses one. */
+  void comeBack() {
+    requestFocus();
+    getFocusModel().focus(getSelectionModel().getSelectedIndex());
   }
 
   /** A text that is told whole where it is cut. */

@@ -45,6 +45,7 @@ public final class OutboxViewModel {
   private final BooleanProperty sentToo = new SimpleBooleanProperty();
   private final Subscription followed;
   private Optional<Long> wanted = Optional.empty();
+  private boolean fitting;
 
   /**
    * A view over that outbox.
@@ -66,13 +67,13 @@ public final class OutboxViewModel {
         state instanceof OutboxState.Known(var writes, var _, var _)
             ? writes.stream().filter(one -> sentToo.get() || !one.state().isSettled()).toList()
             : List.of();
-    int place = rows.indexOf(selected.get());
+    fitting = true;
     fit(shown);
+    fitting = false;
+    // Never its neighbour: a key that was meant for the one would decide the other.
     Optional<QueuedWrite> now = find(wanted.or(this::selectedNumber));
     if (now.isPresent()) {
       wanted = Optional.empty();
-    } else if (place >= 0 && !rows.isEmpty()) {
-      now = Optional.of(rows.get(Math.min(place, rows.size() - 1)));
     }
     turnTo(now.orElse(null));
   }
@@ -102,6 +103,13 @@ public final class OutboxViewModel {
       dialogue.set(new Dialogue.Nothing());
     }
     selected.set(write);
+  }
+
+  /** Turns to that row, unless it is a table that moves on by itself while rows come and go. */
+  void choose(QueuedWrite row) {
+    if (!fitting && !row.equals(selected.get())) {
+      select(row.number());
+    }
   }
 
   /** Turns to the write of that number, now or once it is read. */
@@ -149,7 +157,7 @@ public final class OutboxViewModel {
       case EDIT -> edit(write);
       case DISCARD -> dialogue.set(new Dialogue.DiscardAsked(number));
       case WAS_SENT -> change(action, number, outbox -> outbox.decide(number, Decision.SENT));
-      case SEND_AGAIN -> change(action, number, outbox -> outbox.decide(number, Decision.AGAIN));
+      case SEND_AGAIN -> dialogue.set(new Dialogue.AgainAsked(number));
     }
   }
 
@@ -179,6 +187,13 @@ public final class OutboxViewModel {
     }
   }
 
+  /** Queues what was asked about once more. */
+  void sendAgain() {
+    if (dialogue.get() instanceof Dialogue.AgainAsked(long number)) {
+      change(OutboxAction.SEND_AGAIN, number, outbox -> outbox.decide(number, Decision.AGAIN));
+    }
+  }
+
   /** Puts what is written in the place of the order. */
   void saveEdit() {
     switch (dialogue.get()) {
@@ -202,7 +217,7 @@ public final class OutboxViewModel {
                           OutboxAction.EDIT,
                           number,
                           outbox -> outbox.edit(number, new Order.LoggedCall(call))));
-      case Dialogue.Nothing _, Dialogue.DiscardAsked _ -> {}
+      case Dialogue.Nothing _, Dialogue.DiscardAsked _, Dialogue.AgainAsked _ -> {}
     }
   }
 

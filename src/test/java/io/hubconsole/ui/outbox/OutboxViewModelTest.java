@@ -124,9 +124,16 @@ class OutboxViewModelTest {
     model.act(OutboxAction.WAS_SENT);
     assertThat(outbox.find(sent).state()).isEqualTo(State.SENT);
     assertThat(numbers()).containsExactly(again);
-    assertThat(selected().number()).isEqualTo(again);
+    assertThat(model.selectedProperty().get()).isNull();
     model.act(OutboxAction.SEND_AGAIN);
+    assertThat(model.dialogueProperty().get()).isInstanceOf(Dialogue.Nothing.class);
+    model.select(again);
+    model.act(OutboxAction.SEND_AGAIN);
+    assertThat(model.dialogueProperty().get()).isEqualTo(new Dialogue.AgainAsked(again));
+    assertThat(outbox.find(again).state()).isEqualTo(State.UNKNOWN);
+    model.sendAgain();
     assertThat(outbox.find(again).state()).isEqualTo(State.QUEUED);
+    assertThat(model.dialogueProperty().get()).isInstanceOf(Dialogue.Nothing.class);
   }
 
   @Test
@@ -217,7 +224,7 @@ class OutboxViewModelTest {
     assertThat(selected().number()).isEqualTo(second);
     assertThat(outbox.store().discard(second)).isEqualTo(Change.DONE);
     follow();
-    assertThat(selected().number()).isEqualTo(third);
+    assertThat(model.selectedProperty().get()).isNull();
   }
 
   @Test
