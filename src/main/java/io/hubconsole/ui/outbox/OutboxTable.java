@@ -36,6 +36,7 @@ final class OutboxTable extends TableView<QueuedWrite> {
     getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.selectedProperty().subscribe(this::mark);
     // After the rows have changed, since the table has moved its mark with them.
+    model.lineProperty().subscribe(_ -> refresh());
     model.stateProperty().subscribe(_ -> mark(model.selectedProperty().get()));
   }
 
@@ -55,7 +56,7 @@ final class OutboxTable extends TableView<QueuedWrite> {
     getColumns().add(column("hub", 100, words::hub));
     getColumns().add(column("by", 60, words::by));
     getColumns().add(tries);
-    getColumns().add(column("next", 92, words::nextTry));
+    getColumns().add(column("next", 92, write -> words.nextTry(write, model.waitOf(write))));
     getColumns().add(column("words", 150, write -> write.lastWords().orElse("–")));
   }
 

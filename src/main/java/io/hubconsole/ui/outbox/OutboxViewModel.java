@@ -3,6 +3,7 @@ package io.hubconsole.ui.outbox;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.outbox.OutboxState;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.outbox.Order;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** The writes that no hub has confirmed, and what the operator does about them. */
 public final class OutboxViewModel {
   private final OutboxDesk desk;
+  private final Waits waits;
+  private final ReadOnlyObjectWrapper<Line> line;
   private final Texts texts;
   private final Consumer<Exception> faults;
   private final ObservableList<QueuedWrite> rows = FXCollections.observableArrayList();
@@ -50,16 +54,25 @@ public final class OutboxViewModel {
   /**
    * A view over that outbox.
    *
+   * @param line to the hub of the profile that is open
    * @param faults takes what is a fault of the product
    */
-  public OutboxViewModel(OutboxDesk desk, Texts texts, Consumer<Exception> faults) {
+  public OutboxViewModel(
+      OutboxDesk desk,
+      Carriers carriers,
+      ObservableValue<Line> line,
+      Texts texts,
+      Consumer<Exception> faults) {
     this.desk = desk;
+    this.waits = new Waits(carriers);
+    this.line = new ReadOnlyObjectWrapper<>(line.getValue());
     this.texts = texts;
     this.faults = faults;
     this.followed =
         desk.stateProperty()
             .subscribe(this::take)
-            .and(sentToo.subscribe((_, now) -> desk.wantSentToo(now)));
+            .and(sentToo.subscribe((_, now) -> desk.wantSentToo(now)))
+            .and(line.subscribe(this.line::set));
   }
 
   private void take(OutboxState state) {
@@ -303,6 +316,16 @@ public final class OutboxViewModel {
 
   ReadOnlyBooleanProperty workingProperty() {
     return working.getReadOnlyProperty();
+  }
+
+  /** What the write waits for as things stand now. */
+  Wait waitOf(QueuedWrite write) {
+    return waits.of(write, desk.stateProperty().get(), line.get());
+  }
+
+  /** How the line stands to the hub of the profile that is open. */
+  ReadOnlyObjectProperty<Line> lineProperty() {
+    return line.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<OutboxState> stateProperty() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hubconsole.desk.outbox.FilledOutbox;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.QueuedWrite.State;
 import io.hubconsole.text.Texts;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -68,7 +70,12 @@ class OutboxScreenTest {
               Texts texts = Texts.of(OutboxView.class, "outbox", Locale.ENGLISH);
               view =
                   new OutboxView(
-                      new OutboxViewModel(desk, texts, faults::add),
+                      new OutboxViewModel(
+                          desk,
+                          CarriersOfTests.office(),
+                          new SimpleObjectProperty<>(new Line.Online()),
+                          texts,
+                          faults::add),
                       new OutboxWords(
                           texts,
                           new Formats(Locale.ENGLISH, ZoneOffset.UTC),
