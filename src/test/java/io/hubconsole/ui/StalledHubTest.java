@@ -33,6 +33,9 @@ class StalledHubTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long STALL_MILLIS = 100;
 
+  /** What a busy machine makes of the work of drawing a screen; no hub has a part in it. */
+  private static final long WORK_MILLIS = 200;
+
   /** Less than any patience with a hub, and more than a busy machine takes to draw a screen. */
   private static final long WAIT_MILLIS = 1400;
 
@@ -153,7 +156,7 @@ class StalledHubTest {
                 meter.beats());
     Files.writeString(Path.of("target", "stalled.txt"), numbers);
     assertThat(meter.beats()).isGreaterThan(200);
-    assertThat(meter.longestStall()).as(numbers).isLessThan(STALL_MILLIS);
+    assertThat(meter.longestStall()).as(numbers).isLessThan(WORK_MILLIS);
     assertThat(meter.longestStandstill()).as(numbers).isLessThan(STALL_MILLIS);
     assertThat(meter.longestWait() - meter.longestWaitOfControl())
         .as(numbers)
