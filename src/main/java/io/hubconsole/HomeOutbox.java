@@ -5,6 +5,7 @@ import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.outbox.DrainReport;
 import io.hubconsole.desk.outbox.OpenOutbox;
+import io.hubconsole.desk.outbox.Queued;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.hub.HubException;
@@ -21,6 +22,7 @@ import io.hubconsole.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +63,15 @@ final class HomeOutbox implements OpenOutbox {
   }
 
   @Override
-  public long queue(Order order, HubChoice choice) {
-    return store.queue(order, targetOf(choice), operator());
+  public Queued queue(Order order, HubChoice choice) {
+    Carrier carrier = carrierOf(choice);
+    return new Queued(
+        store.queue(order, carrier.target(), operator()),
+        carrier.profile().filter(this::sendsInConsole).map(Profile::name));
+  }
+
+  private boolean sendsInConsole(Profile profile) {
+    return !profile.readOnly() && book.drainedHub(profile).isPresent();
   }
 
   private static String operator() {
@@ -70,26 +79,33 @@ final class HomeOutbox implements OpenOutbox {
   }
 
   /** A hub that a command names may be a profile's, with the same token: the console sends then. */
-  private Target targetOf(HubChoice choice) {
+  private Carrier carrierOf(HubChoice choice) {
     Target named = targets.of(choice, Optional.empty());
     return book.all().all().stream()
         .flatMap(profile -> ofProfile(profile).stream())
-        .map(Carrier::target)
-        .filter(kept -> kept.hub().equals(named.hub()))
-        .filter(kept -> kept.callerMark().equals(named.callerMark()))
-        .findFirst()
-        .orElse(named);
+        .filter(kept -> kept.target().hub().equals(named.hub()))
+        .filter(kept -> kept.target().callerMark().equals(named.callerMark()))
+        .min(Comparator.comparing(Carrier::readOnly))
+        .orElseGet(() -> new Carrier(choice, named, Optional.empty()));
   }
 
-  /** A hub that can be opened, and what it may carry. */
-  private record Carrier(HubChoice choice, Target target, boolean readOnly) {}
+  /**
+   * A hub that can be opened, and what it may carry.
+   *
+   * @param profile whose hub it is; empty where a command named it
+   */
+  private record Carrier(HubChoice choice, Target target, Optional<Profile> profile) {
+    boolean readOnly() {
+      return profile.map(Profile::readOnly).orElse(false);
+    }
+  }
 
   /** Empty for a profile whose hub cannot be opened as it is kept. */
   private Optional<Carrier> ofProfile(Profile profile) {
     try {
       HubChoice choice = book.choice(profile, locale);
       return Optional.of(
-          new Carrier(choice, targets.of(choice, Optional.of(profile.id())), profile.readOnly()));
+          new Carrier(choice, targets.of(choice, Optional.of(profile.id())), Optional.of(profile)));
     } catch (NoSuchHub notAsItIsKept) {
       return Optional.empty();
     }
@@ -97,7 +113,7 @@ final class HomeOutbox implements OpenOutbox {
 
   @Override
   public DrainReport send(HubChoice choice) {
-    return send(new Carrier(choice, targetOf(choice), false));
+    return send(carrierOf(choice));
   }
 
   @Override
@@ -137,7 +153,7 @@ final class HomeOutbox implements OpenOutbox {
         ? Optional.empty()
         : Targets.behalfOf(target.callerMark())
             .map(behalf -> new HubChoice.Folder(Path.of(target.hub()), behalf))
-            .map(folder -> new Carrier(folder, target, false));
+            .map(folder -> new Carrier(folder, target, Optional.empty()));
   }
 
   private DrainReport send(Carrier carrier) {

@@ -50,6 +50,11 @@ final class ProductDoors implements HubDoors {
   }
 
   @Override
+  public Optional<String> placeOf(String address) {
+    return remote.placeOf(address);
+  }
+
+  @Override
   public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
     return embedded.importWorkspace(folder, files, locale);
   }

@@ -62,6 +62,13 @@ final class RemoteDoor {
     };
   }
 
+  /** One text for all the ways in which an address can be written; empty where it is none. */
+  Optional<String> placeOf(String written) {
+    return HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)
+        ? Optional.of(address.base().toString())
+        : Optional.empty();
+  }
+
   private HubAddress address(String written, Locale locale) {
     if (HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)) {
       return address;

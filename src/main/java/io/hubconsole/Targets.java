@@ -5,7 +5,6 @@ import io.hubconsole.desk.hubs.HubChoice.Behalf;
 import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.hub.outbox.Target;
-import io.hubconsole.remote.HubAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -49,11 +48,9 @@ final class Targets {
 
   /** One text for all the ways in which an address can be written. */
   String place(String written) {
-    return switch (HubAddress.read(written)) {
-      case HubAddress.Answer.Usable(HubAddress address) -> address.base().toString();
-      case HubAddress.Answer.NoAddress _, HubAddress.Answer.InTheClear _ ->
-          throw new NoSuchHub(remote.faultOf(written, locale).orElse(""));
-    };
+    return remote
+        .placeOf(written)
+        .orElseThrow(() -> new NoSuchHub(remote.faultOf(written, locale).orElse("")));
   }
 
   private static String mark(Behalf behalf) {

@@ -27,6 +27,11 @@ public final class EmbeddedDoorsOfTests implements HubDoors {
   }
 
   @Override
+  public Optional<String> placeOf(String address) {
+    return doors.placeOf(address);
+  }
+
+  @Override
   public ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
     return doors.importWorkspace(folder, files, locale);
   }

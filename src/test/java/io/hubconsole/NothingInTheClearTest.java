@@ -3,6 +3,7 @@ package io.hubconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.cli.CommandLineRun;
+import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.hub.CaseSearch;
 import io.hubconsole.hub.LogSync;
@@ -15,6 +16,8 @@ import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.Target;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +26,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,9 @@ class NothingInTheClearTest {
           "canary body 55c1",
           CASE.toString());
 
+  private static final String SMTP_PASSWORD = "canary-smtp-91d2";
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   @TempDir Path folder = Path.of(".");
 
   @Test
@@ -60,17 +69,10 @@ class NothingInTheClearTest {
       workOn(served, address, home);
       queueByCommand(address, home);
     }
+    assertHoldNone(filesOf(home), CANARIES);
     for (Path file : filesOf(home)) {
-      byte[] bytes = Files.readAllBytes(file);
-      for (String canary : CANARIES) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE)) {
-          assertThat(contains(bytes, canary.getBytes(charset)))
-              .as("%s in %s", canary, home.relativize(file))
-              .isFalse();
-        }
-      }
       // A lock holds nothing, and may be seen.
-      if (bytes.length > 0) {
+      if (Files.size(file) > 0) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .as(file.toString())
             .satisfiesAnyOf(
@@ -119,6 +121,124 @@ class NothingInTheClearTest {
     }
   }
 
+  /** What fails is told to the log of the product itself, and nothing of customers with it. */
+  @Test
+  void aFaultIsWrittenToTheLogWithoutWhatItWasAbout() throws Exception {
+    Path home = folder.resolve("home");
+    try (ServedHubOfTests served = ServedHubOfTests.ofSeed(folder.resolve("hub"))) {
+      Process desk =
+          java(
+              Map.of(),
+              FaultyDesk.class,
+              home.toString(),
+              served.uri().toString(),
+              TOKEN,
+              CASE.toString(),
+              ADDRESS);
+      assertThat(desk.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(logOf(home)).as(Files.readString(errors())).contains("FaultReporter");
+    assertHoldNone(filesOf(home), CANARIES);
+  }
+
+  @Test
+  void thePasswordOfAMailServerIsKeptNowhere() throws Exception {
+    Path home = folder.resolve("home");
+    Path hub = folder.resolve("hub");
+    ServedHubOfTests.ofSeed(hub).close();
+    Process serving =
+        java(
+            Map.of("HUB_SMTP_PASSWORD", SMTP_PASSWORD, "HUB_CONSOLE_HOME", home.toString()),
+            HubConsole.class,
+            "serve",
+            "--data",
+            hub.toString(),
+            "--port",
+            "0",
+            "--mail",
+            "smtp://clerk@127.0.0.1:" + portOfNobody());
+    String said = "";
+    try {
+      said = String.valueOf(serving.inputReader(StandardCharsets.UTF_8).readLine());
+      assertThat(said).as(Files.readString(errors())).contains("http://");
+      assertThat(resend(home, said.substring(said.indexOf("http://"))))
+          .as("no mail server is there")
+          .isEqualTo(1);
+    } finally {
+      serving.destroy();
+      assertThat(serving.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+    List<String> password = List.of(SMTP_PASSWORD, base64(SMTP_PASSWORD));
+    assertHoldNone(allFilesOf(hub), password);
+    assertHoldNone(allFilesOf(home), password);
+    assertThat(said + Files.readString(errors())).doesNotContain(SMTP_PASSWORD);
+  }
+
+  private int resend(Path home, String address) throws IOException {
+    return new CommandLineRun(new EmbeddedDoorsOfTests(), home)
+        .run(
+            "resend",
+            "--hub",
+            address,
+            "--token-file",
+            tokenFile().toString(),
+            "--guid",
+            CASE.toString())
+        .exit();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A port that nobody listens on. */
+  private static int portOfNobody() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return taken.getLocalPort();
+    }
+  }
+
+  private Path errors() {
+    return folder.resolve("errors");
+  }
+
+  private Process java(Map<String, String> environment, Class<?> main, String... words)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(words));
+    ProcessBuilder starting = new ProcessBuilder(command).redirectError(errors().toFile());
+    starting.environment().putAll(environment);
+    return starting.start();
+  }
+
+  private static String logOf(Path home) throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (Path file : allFilesOf(new HomeFolder(home).log())) {
+      log.append(Files.readString(file));
+    }
+    return log.toString();
+  }
+
+  private static void assertHoldNone(List<Path> files, List<String> canaries) throws IOException {
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (String canary : canaries) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE)) {
+          assertThat(contains(bytes, canary.getBytes(charset)))
+              .as("%s in %s", canary, file)
+              .isFalse();
+        }
+      }
+    }
+  }
+
   private static void awaitLog(RememberedHubOfTests desk) {
     Instant giveUp = Instant.now().plus(Duration.ofSeconds(30));
     while (!desk.hub().memory().map(memory -> memory.logSync()).map(LogSync::whole).orElse(true)) {
@@ -127,10 +247,7 @@ class NothingInTheClearTest {
     }
   }
 
-  /** A fault is told and written to the log as well. */
   private void queueByCommand(String address, Path home) throws IOException {
-    Path token = Files.writeString(folder.resolve("token"), TOKEN);
-    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
     CommandLineRun commands = new CommandLineRun(new EmbeddedDoorsOfTests(), home);
     assertThat(
             commands
@@ -139,7 +256,7 @@ class NothingInTheClearTest {
                     "--hub",
                     address,
                     "--token-file",
-                    token.toString(),
+                    tokenFile().toString(),
                     "--guid",
                     CASE.toString(),
                     "--email",
@@ -151,13 +268,26 @@ class NothingInTheClearTest {
         .hasSize(2);
   }
 
+  private Path tokenFile() throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), TOKEN);
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+    return token;
+  }
+
   private static List<Path> filesOf(Path home) throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      List<Path> all = new ArrayList<>(files.filter(Files::isRegularFile).toList());
-      assertThat(all).extracting(file -> file.getFileName().toString()).contains("outbox.mv.db");
-      // Where there is no keychain, the tokens lie there, for its owner alone.
-      all.removeIf(file -> file.getFileName().toString().equals("secrets.json"));
-      return all;
+    List<Path> all = new ArrayList<>(allFilesOf(home));
+    assertThat(all).extracting(file -> file.getFileName().toString()).contains("outbox.mv.db");
+    // Where there is no keychain, the tokens lie there, for its owner alone.
+    all.removeIf(file -> file.getFileName().toString().equals("secrets.json"));
+    return all;
+  }
+
+  private static List<Path> allFilesOf(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

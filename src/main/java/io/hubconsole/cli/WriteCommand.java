@@ -3,6 +3,7 @@ package io.hubconsole.cli;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.outbox.OpenOutbox;
+import io.hubconsole.desk.outbox.Queued;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.outbox.Order;
 import java.util.Objects;
@@ -42,13 +43,19 @@ abstract class WriteCommand extends HubCommand {
                   Objects.requireNonNull(spec).commandLine(), context().texts().get(key));
             });
     try (OpenOutbox open = context().outboxes().open(home, context().locale())) {
-      long number = open.queue(order(), choice);
-      if (wantsJson()) {
-        context().out().println(context().json().text(context().answers().queued(number)));
-      } else {
-        context().say("queued", Long.toString(number));
-      }
+      tell(open.queue(order(), choice));
       return ExitCode.DONE;
+    }
+  }
+
+  private void tell(Queued queued) {
+    String number = Long.toString(queued.number());
+    if (wantsJson()) {
+      context().out().println(context().json().text(context().answers().queued(queued.number())));
+    } else if (queued.profile().isPresent()) {
+      context().say("queued.byConsole", number, queued.profile().get());
+    } else {
+      context().say("queued.byCommand", number);
     }
   }
 

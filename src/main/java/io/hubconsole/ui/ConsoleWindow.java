@@ -20,6 +20,7 @@ import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
+import io.hubconsole.ui.outbox.Carriers;
 import io.hubconsole.ui.outbox.OutboxOffers;
 import io.hubconsole.ui.outbox.OutboxView;
 import io.hubconsole.ui.outbox.OutboxViewModel;
@@ -211,7 +212,31 @@ public final class ConsoleWindow {
 
   private OutboxViewModel outbox(Locale locale) {
     return new OutboxViewModel(
-        around.outbox(), texts(OutboxView.class, "outbox", locale), around.faults()::report);
+        around.outbox(),
+        new CarryingProfiles(around, new ProfileWords(locale)),
+        around.session().lineProperty(),
+        texts(OutboxView.class, "outbox", locale),
+        around.faults()::report);
+  }
+
+  /** The profiles as they are kept, in the hands of the outbox. */
+  private record CarryingProfiles(Surroundings around, ProfileWords words) implements Carriers {
+    @Override
+    public Optional<Carrier> of(String profileId) {
+      return around
+          .profiles()
+          .all()
+          .withId(profileId)
+          .map(
+              kept ->
+                  new Carrier(
+                      words.name(kept), around.profiles().drainedHub(kept), kept.readOnly()));
+    }
+
+    @Override
+    public String open() {
+      return around.session().profile().id();
+    }
   }
 
   private OutboxWords outboxWords(Locale locale) {

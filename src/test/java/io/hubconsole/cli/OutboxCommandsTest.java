@@ -80,10 +80,7 @@ class OutboxCommandsTest {
     assertThat(queued)
         .isEqualTo(
             new Outcome(
-                0,
-                "Queued as number 1; it is sent when the hub can be reached."
-                    + System.lineSeparator(),
-                ""));
+                0, "Queued as number 1; it is sent by: outbox send" + System.lineSeparator(), ""));
     assertThat(mails()).isEmpty();
     JsonNode one = list().path(0);
     assertThat(one.path("number").asInt()).isEqualTo(1);

@@ -142,6 +142,7 @@ final class CrashRound {
     }
     rows().forEach(type -> done.merge(type, 1, Integer::sum));
     return Tally.of(
+        writes,
         Files.readAllLines(acknowledged()),
         CrashingDesk.everything(home()),
         done,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What became of all writes of a round.
  *
+ * @param wanted how many writes were to be queued
  * @param acknowledged how many the outbox said it keeps
  * @param sent how many it says were done
  * @param unknown how many it shows as undecided
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param untrue said to be done and not done, or refused and done
  */
 record Tally(
+    int wanted,
     int acknowledged,
     int sent,
     int unknown,
@@ -37,11 +39,13 @@ record Tally(
   /**
    * Counts.
    *
+   * @param wanted how many writes were to be queued
    * @param acknowledged a line a write: its mark and its number
    * @param kept what the outbox knows in the end
    * @param done how often each mark was found at the receiving end
    */
   static Tally of(
+      int wanted,
       List<String> acknowledged,
       List<QueuedWrite> kept,
       Map<String, Integer> done,
@@ -72,6 +76,7 @@ record Tally(
       }
     }
     return new Tally(
+        wanted,
         acknowledged.size(),
         states.getOrDefault(State.SENT, 0),
         states.getOrDefault(State.UNKNOWN, 0),
@@ -83,8 +88,18 @@ record Tally(
         troubles);
   }
 
-  /** Whether nothing was lost, doubled or told untruly. */
-  boolean isClean() {
-    return lost == 0 && doubled == 0 && untrue == 0;
+  /**
+   * Whether all that was wanted was queued, and nothing lost, doubled, refused or told untruly; no
+   * order of the harness is one that a hub may refuse.
+   *
+   * @param mostUnknown how many may be undecided
+   */
+  boolean isClean(int mostUnknown) {
+    return acknowledged == wanted
+        && refused == 0
+        && unknown <= mostUnknown
+        && lost == 0
+        && doubled == 0
+        && untrue == 0;
   }
 }

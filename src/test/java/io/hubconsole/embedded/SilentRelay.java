@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Passes bytes on to a port of this machine, until it falls silent or is closed. */
@@ -14,6 +16,7 @@ public final class SilentRelay implements AutoCloseable {
   private final ServerSocket door;
   private final int port;
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+  private final Set<Socket> unanswered = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
 
   public SilentRelay(int port) throws IOException {
@@ -29,6 +32,11 @@ public final class SilentRelay implements AutoCloseable {
   /** From now on nothing is passed on, and nobody is told. */
   public void fallSilent() {
     silent = true;
+  }
+
+  /** On how many connections somebody waits for an answer just now that does not come. */
+  public int unanswered() {
+    return unanswered.size();
   }
 
   /** Breaks the one connection that leaves this relay from that port. */
@@ -67,12 +75,16 @@ public final class SilentRelay implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-        if (!silent) {
+        if (silent) {
+          unanswered.add(from);
+        } else {
           out.write(bytes, 0, count);
         }
       }
     } catch (IOException closed) {
       // The other side learns it by the close.
+    } finally {
+      unanswered.remove(from);
     }
   }
 

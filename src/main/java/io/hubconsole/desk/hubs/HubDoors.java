@@ -27,6 +27,12 @@ public interface HubDoors {
   Optional<String> faultOfAddress(String address, Locale locale);
 
   /**
+   * The place of a remote hub, one text for all the ways in which its address can be written; empty
+   * where it is none. Waits for nothing.
+   */
+  Optional<String> placeOf(String address);
+
+  /**
    * Imports workspace files into the hub in a folder, made where there is none; all or nothing.
    *
    * @throws io.hubconsole.hub.HubException where the store cannot be written

@@ -12,11 +12,10 @@ public interface OpenOutbox extends AutoCloseable {
   /**
    * Queues a write for the hub of that choice, which need not be reached.
    *
-   * @return its number
    * @throws io.hubconsole.hub.HubException.Unavailable where it could not be kept: it is not queued
    * @throws io.hubconsole.desk.hubs.NoSuchHub where the choice is none
    */
-  long queue(Order order, HubChoice choice);
+  Queued queue(Order order, HubChoice choice);
 
   /** Sends what waits for that hub, once, and waits for the answers. */
   DrainReport send(HubChoice choice);

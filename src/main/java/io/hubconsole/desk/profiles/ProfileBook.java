@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The profiles of a desk with their tokens: kept, tried, opened. All but {@link #all} and {@link
- * #faultOfAddress} may wait for a disk, a keychain or a network.
+ * The profiles of a desk with their tokens: kept, tried, opened. All but {@link #all}, {@link
+ * #drainedHub} and {@link #faultOfAddress} may wait for a disk, a keychain or a network.
  */
 public final class ProfileBook {
   private static final Logger LOG = LoggerFactory.getLogger(ProfileBook.class);
@@ -71,6 +71,17 @@ public final class ProfileBook {
   /** Why a text is no address of a remote hub, in a sentence; empty where it can be one. */
   public Optional<String> faultOfAddress(String address, Locale locale) {
     return doors.faultOfAddress(address, locale);
+  }
+
+  /**
+   * The place of the hub that a profile's queued writes leave for by themselves while it is open;
+   * empty where none do: what runs in this process is sent to by commands.
+   */
+  public Optional<String> drainedHub(Profile profile) {
+    return switch (profile.hub()) {
+      case Hub.Practice _, Hub.Folder _ -> Optional.empty();
+      case Hub.Remote(String address) -> doors.placeOf(address);
+    };
   }
 
   /**

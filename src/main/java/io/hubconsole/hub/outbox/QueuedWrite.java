@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param tries how often it has left, or tried to
  * @param lastWords what was heard of it last, in a sentence; empty where nothing was tried
  * @param nextTry when it is tried again by itself; empty where it is not
+ * @param byItself whether it leaves, or is asked about, without being told to once its hub can be
+ *     reached and none before it is to be decided; false for one that is too old for that
  */
 public record QueuedWrite(
     long number,
@@ -21,6 +23,7 @@ public record QueuedWrite(
     int tries,
     Optional<String> lastWords,
     Optional<Instant> nextTry,
+    boolean byItself,
     Instant queuedAt,
     Instant changedAt) {
 
@@ -28,7 +31,7 @@ public record QueuedWrite(
   public enum State {
     /** It has not left. */
     QUEUED,
-    /** It may be leaving just now, or is asked for again under the same idempotency key. */
+    /** It may be leaving just now, or no answer has come and the hub is asked for one. */
     SENDING,
     /** The hub did it. */
     SENT,

@@ -55,9 +55,28 @@ record KeptWrite(
   }
 
   /** For everybody to see. */
-  QueuedWrite seen(Optional<Instant> nextTry) {
+  QueuedWrite seen(Optional<Instant> nextTry, Instant now) {
     return new QueuedWrite(
-        number, order, target, by, state, tries, lastWords, nextTry, queuedAt, changedAt);
+        number,
+        order,
+        target,
+        by,
+        state,
+        tries,
+        lastWords,
+        nextTry,
+        leavesByItself(now),
+        queuedAt,
+        changedAt);
+  }
+
+  private boolean leavesByItself(Instant now) {
+    boolean isYoung = age(leftAt.orElse(queuedAt), now).compareTo(Plan.LONGEST_WAIT) <= 0;
+    return switch (state) {
+      case QUEUED -> anyAge || isYoung;
+      case SENDING -> isYoung;
+      case SENT, REFUSED, UNKNOWN -> false;
+    };
   }
 
   /** Its first byte is about to leave, for the first time or once more. */

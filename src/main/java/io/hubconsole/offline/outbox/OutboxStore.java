@@ -96,7 +96,8 @@ public final class OutboxStore implements Outbox, AutoCloseable {
     return write.seen(
         goesByItself && left.isPositive()
             ? Optional.of(clock.instant().plus(left))
-            : Optional.empty());
+            : Optional.empty(),
+        clock.instant());
   }
 
   /**

@@ -12,6 +12,9 @@ sealed interface Dialogue {
   /** Whether it shall be forgotten. */
   record DiscardAsked(long number) implements Dialogue {}
 
+  /** Whether it shall be sent once more, though it may have been done. */
+  record AgainAsked(long number) implements Dialogue {}
+
   /**
    * Another address for an email.
    *

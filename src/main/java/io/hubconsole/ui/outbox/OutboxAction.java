@@ -26,7 +26,8 @@ enum OutboxAction {
     return switch (this) {
       case SEND_NOW, EDIT ->
           state == QueuedWrite.State.QUEUED || state == QueuedWrite.State.REFUSED;
-      case DISCARD -> state != QueuedWrite.State.SENDING;
+      // One whose hub never comes back as well; the outbox refuses while it is leaving.
+      case DISCARD -> true;
       case WAS_SENT, SEND_AGAIN -> state == QueuedWrite.State.UNKNOWN;
     };
   }

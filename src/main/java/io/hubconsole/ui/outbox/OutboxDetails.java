@@ -53,6 +53,7 @@ final class OutboxDetails extends VBox {
     getChildren().addAll(asked, facts);
     model.selectedProperty().subscribe(this::showFacts);
     model.stateProperty().subscribe(_ -> showFacts(model.selectedProperty().get()));
+    model.lineProperty().subscribe(_ -> showFacts(model.selectedProperty().get()));
     model.dialogueProperty().subscribe(this::ask);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -83,7 +84,7 @@ final class OutboxDetails extends VBox {
     title.setText(title.getText() + " · " + words.state(write.state()));
     facts
         .getChildren()
-        .addAll(title, wrapped(words.meaning(write, model.stateProperty().get())), grid(write));
+        .addAll(title, wrapped(words.meaning(write, model.waitOf(write))), grid(write));
   }
 
   private GridPane grid(QueuedWrite write) {
@@ -111,7 +112,7 @@ final class OutboxDetails extends VBox {
     row(grid, "fact.queued", words.moment(write.queuedAt()));
     row(grid, "fact.changed", words.moment(write.changedAt()));
     row(grid, "fact.tries", Integer.toString(write.tries()));
-    row(grid, "fact.next", words.nextTry(write));
+    row(grid, "fact.next", words.nextTry(write, model.waitOf(write)));
     return grid;
   }
 
@@ -134,17 +135,10 @@ final class OutboxDetails extends VBox {
           leave.run();
         }
       }
-      case Dialogue.DiscardAsked(long number) -> {
-        Button keep = button("discard.no", "outbox-keep", model::leaveDialogue);
-        Button forget = button("discard.yes", "outbox-discard-yes", model::discard);
-        forget.getStyleClass().add("danger");
-        show(
-            "outcome-failed",
-            wrapped(texts.get("discard.ask", Long.toString(number))),
-            new FlowPane(8, 8, keep, forget));
-        // Enter alone does what cannot be regretted.
-        keep.requestFocus();
-      }
+      case Dialogue.DiscardAsked(long number) ->
+          ask("discard.", number, button("discard.yes", "outbox-discard-yes", model::discard));
+      case Dialogue.AgainAsked(long number) ->
+          ask("again.", number, button("again.yes", "outbox-again-yes", model::sendAgain));
       case Dialogue.EditEmail(long number, var _, var address, var fault) ->
           editEmail(number, address, fault);
       case Dialogue.EditCall(long number, CallForm form) -> {
@@ -153,6 +147,17 @@ final class OutboxDetails extends VBox {
         fields.focus();
       }
     }
+  }
+
+  private void ask(String what, long number, Button yes) {
+    Button keep = button(what + "no", "outbox-keep", model::leaveDialogue);
+    yes.getStyleClass().add("danger");
+    show(
+        "outcome-failed",
+        wrapped(texts.get(what + "ask", Long.toString(number))),
+        new FlowPane(8, 8, keep, yes));
+    // Enter alone does what cannot be regretted.
+    keep.requestFocus();
   }
 
   private void editEmail(long number, StringProperty address, StringProperty fault) {

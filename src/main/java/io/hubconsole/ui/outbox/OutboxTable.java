@@ -35,6 +35,9 @@ final class OutboxTable extends TableView<QueuedWrite> {
     setItems(model.rows());
     getSelectionModel().selectedItemProperty().subscribe(this::choose);
     model.selectedProperty().subscribe(this::mark);
+    // After the rows have changed, since the table has moved its mark with them.
+    model.lineProperty().subscribe(_ -> refresh());
+    model.stateProperty().subscribe(_ -> mark(model.selectedProperty().get()));
   }
 
   private void addColumns() {
@@ -53,7 +56,7 @@ final class OutboxTable extends TableView<QueuedWrite> {
     getColumns().add(column("hub", 100, words::hub));
     getColumns().add(column("by", 60, words::by));
     getColumns().add(tries);
-    getColumns().add(column("next", 92, words::nextTry));
+    getColumns().add(column("next", 92, write -> words.nextTry(write, model.waitOf(write))));
     getColumns().add(column("words", 150, write -> write.lastWords().orElse("–")));
   }
 
@@ -75,8 +78,8 @@ final class OutboxTable extends TableView<QueuedWrite> {
   }
 
   private void choose(@Nullable QueuedWrite chosen) {
-    if (chosen != null && !chosen.equals(model.selectedProperty().get())) {
-      model.select(chosen.number());
+    if (chosen != null) {
+      model.choose(chosen);
     }
   }
 
@@ -90,11 +93,16 @@ final class OutboxTable extends TableView<QueuedWrite> {
 
   /** Takes the focus, with a row selected: the oldest where none was. */
   void enter() {
-    requestFocus();
     if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
       getSelectionModel().select(0);
     }
-    getFocusModel().focus(Math.max(0, getSelectionModel().getSelectedIndex()));
+    comeBack();
+  }
+
+  /** Takes the focus; where no row is selected, none is until somebody chooses one. */
+  void comeBack() {
+    requestFocus();
+    getFocusModel().focus(getSelectionModel().getSelectedIndex());
   }
 
   /** A text that is told whole where it is cut. */

@@ -22,6 +22,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -32,6 +34,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The outbox: the writes above, the one that is selected below. */
 public final class OutboxView implements FeatureView {
+  private static final Map<KeyCombination, OutboxAction> KEYS =
+      Map.of(
+          new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+          OutboxAction.SEND_NOW,
+          new KeyCodeCombination(KeyCode.F2),
+          OutboxAction.EDIT,
+          new KeyCodeCombination(KeyCode.F8),
+          OutboxAction.DISCARD,
+          new KeyCodeCombination(KeyCode.DELETE),
+          OutboxAction.DISCARD,
+          new KeyCodeCombination(KeyCode.F3),
+          OutboxAction.WAS_SENT,
+          new KeyCodeCombination(KeyCode.F4),
+          OutboxAction.SEND_AGAIN);
+
+  private static final KeyCombination TO_CASE = new KeyCodeCombination(KeyCode.F6);
+
   private final OutboxViewModel model;
   private final OutboxWords words;
   private final Texts texts;
@@ -73,7 +92,7 @@ public final class OutboxView implements FeatureView {
     this.go = go;
     this.table = new OutboxTable(model, words);
     // Later: it is disabled as long as something is written.
-    this.details = new OutboxDetails(model, words, () -> Platform.runLater(table::enter));
+    this.details = new OutboxDetails(model, words, () -> Platform.runLater(table::comeBack));
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -173,21 +192,18 @@ public final class OutboxView implements FeatureView {
     if (meant.isPresent()) {
       model.act(meant.get());
       event.consume();
-    } else if (event.getCode() == KeyCode.F6) {
+    } else if (TO_CASE.match(event)) {
       showCase();
       event.consume();
     }
   }
 
+  /** Exactly those: with Alt held, F4 closes the window and decides nothing. */
   private static Optional<OutboxAction> meant(KeyEvent event) {
-    return switch (event.getCode()) {
-      case ENTER -> event.isShortcutDown() ? Optional.of(OutboxAction.SEND_NOW) : Optional.empty();
-      case F2 -> Optional.of(OutboxAction.EDIT);
-      case F8, DELETE -> Optional.of(OutboxAction.DISCARD);
-      case F3 -> Optional.of(OutboxAction.WAS_SENT);
-      case F4 -> Optional.of(OutboxAction.SEND_AGAIN);
-      default -> Optional.empty();
-    };
+    return KEYS.entrySet().stream()
+        .filter(key -> key.getKey().match(event))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   @FXML

@@ -3,6 +3,7 @@ package io.hubconsole.ui.outbox;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.outbox.OutboxState;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.outbox.Order;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** The writes that no hub has confirmed, and what the operator does about them. */
 public final class OutboxViewModel {
   private final OutboxDesk desk;
+  private final Waits waits;
+  private final ReadOnlyObjectWrapper<Line> line;
   private final Texts texts;
   private final Consumer<Exception> faults;
   private final ObservableList<QueuedWrite> rows = FXCollections.observableArrayList();
@@ -45,20 +49,30 @@ public final class OutboxViewModel {
   private final BooleanProperty sentToo = new SimpleBooleanProperty();
   private final Subscription followed;
   private Optional<Long> wanted = Optional.empty();
+  private boolean fitting;
 
   /**
    * A view over that outbox.
    *
+   * @param line to the hub of the profile that is open
    * @param faults takes what is a fault of the product
    */
-  public OutboxViewModel(OutboxDesk desk, Texts texts, Consumer<Exception> faults) {
+  public OutboxViewModel(
+      OutboxDesk desk,
+      Carriers carriers,
+      ObservableValue<Line> line,
+      Texts texts,
+      Consumer<Exception> faults) {
     this.desk = desk;
+    this.waits = new Waits(carriers);
+    this.line = new ReadOnlyObjectWrapper<>(line.getValue());
     this.texts = texts;
     this.faults = faults;
     this.followed =
         desk.stateProperty()
             .subscribe(this::take)
-            .and(sentToo.subscribe((_, now) -> desk.wantSentToo(now)));
+            .and(sentToo.subscribe((_, now) -> desk.wantSentToo(now)))
+            .and(line.subscribe(this.line::set));
   }
 
   private void take(OutboxState state) {
@@ -66,13 +80,13 @@ public final class OutboxViewModel {
         state instanceof OutboxState.Known(var writes, var _, var _)
             ? writes.stream().filter(one -> sentToo.get() || !one.state().isSettled()).toList()
             : List.of();
-    int place = rows.indexOf(selected.get());
+    fitting = true;
     fit(shown);
+    fitting = false;
+    // Never its neighbour: a key that was meant for the one would decide the other.
     Optional<QueuedWrite> now = find(wanted.or(this::selectedNumber));
     if (now.isPresent()) {
       wanted = Optional.empty();
-    } else if (place >= 0 && !rows.isEmpty()) {
-      now = Optional.of(rows.get(Math.min(place, rows.size() - 1)));
     }
     turnTo(now.orElse(null));
   }
@@ -102,6 +116,13 @@ public final class OutboxViewModel {
       dialogue.set(new Dialogue.Nothing());
     }
     selected.set(write);
+  }
+
+  /** Turns to that row, unless it is a table that moves on by itself while rows come and go. */
+  void choose(QueuedWrite row) {
+    if (!fitting && !row.equals(selected.get())) {
+      select(row.number());
+    }
   }
 
   /** Turns to the write of that number, now or once it is read. */
@@ -149,7 +170,7 @@ public final class OutboxViewModel {
       case EDIT -> edit(write);
       case DISCARD -> dialogue.set(new Dialogue.DiscardAsked(number));
       case WAS_SENT -> change(action, number, outbox -> outbox.decide(number, Decision.SENT));
-      case SEND_AGAIN -> change(action, number, outbox -> outbox.decide(number, Decision.AGAIN));
+      case SEND_AGAIN -> dialogue.set(new Dialogue.AgainAsked(number));
     }
   }
 
@@ -179,6 +200,13 @@ public final class OutboxViewModel {
     }
   }
 
+  /** Queues what was asked about once more. */
+  void sendAgain() {
+    if (dialogue.get() instanceof Dialogue.AgainAsked(long number)) {
+      change(OutboxAction.SEND_AGAIN, number, outbox -> outbox.decide(number, Decision.AGAIN));
+    }
+  }
+
   /** Puts what is written in the place of the order. */
   void saveEdit() {
     switch (dialogue.get()) {
@@ -202,7 +230,7 @@ public final class OutboxViewModel {
                           OutboxAction.EDIT,
                           number,
                           outbox -> outbox.edit(number, new Order.LoggedCall(call))));
-      case Dialogue.Nothing _, Dialogue.DiscardAsked _ -> {}
+      case Dialogue.Nothing _, Dialogue.DiscardAsked _, Dialogue.AgainAsked _ -> {}
     }
   }
 
@@ -288,6 +316,16 @@ public final class OutboxViewModel {
 
   ReadOnlyBooleanProperty workingProperty() {
     return working.getReadOnlyProperty();
+  }
+
+  /** What the write waits for as things stand now. */
+  Wait waitOf(QueuedWrite write) {
+    return waits.of(write, desk.stateProperty().get(), line.get());
+  }
+
+  /** How the line stands to the hub of the profile that is open. */
+  ReadOnlyObjectProperty<Line> lineProperty() {
+    return line.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<OutboxState> stateProperty() {

@@ -1,12 +1,10 @@
 package io.hubconsole.ui.outbox;
 
-import io.hubconsole.desk.outbox.OutboxState;
 import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.QueuedWrite;
 import io.hubconsole.hub.outbox.QueuedWrite.State;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +20,6 @@ public record OutboxWords(
     Formats formats,
     Function<String, Optional<String>> profileName,
     String openProfile) {
-  /** From then on a write does not leave by itself. */
-  private static final Duration OLD = Duration.ofDays(14);
-
   private static final int GUID_SHOWN = 8;
 
   /** {@code Email to anna@kund.example, case d647067f…}. */
@@ -70,26 +65,26 @@ public record OutboxWords(
     };
   }
 
-  /** When it is tried again by itself, as far as its own time goes. */
-  String nextTry(QueuedWrite write) {
-    Instant now = Instant.now();
-    return switch (write.state()) {
-      case QUEUED ->
-          isOld(write)
-              ? texts.get("next.never")
-              : write
-                  .nextTry()
-                  .filter(now::isBefore)
-                  .map(at -> formats.moment(at, now))
-                  .orElseGet(() -> texts.get("next.soon"));
-      case SENDING -> write.nextTry().map(at -> formats.moment(at, now)).orElse("–");
-      case SENT, REFUSED, UNKNOWN -> "–";
+  /** When it is tried again by itself; a dash where that takes something else first. */
+  String nextTry(QueuedWrite write, Wait wait) {
+    if (write.state() != State.QUEUED && write.state() != State.SENDING) {
+      return "–";
+    }
+    return switch (wait) {
+      case Wait.ForNothing _ -> nextTry(write);
+      case Wait.ForOperator _, Wait.ForCommand _, Wait.ForFormerHub _, Wait.ForPermission _ ->
+          texts.get("next.never");
+      case Wait.ForHub _, Wait.ForOwner _, Wait.ForEarlier _, Wait.ForProfile _ -> "–";
     };
   }
 
-  private static boolean isOld(QueuedWrite write) {
-    return write.nextTry().isEmpty()
-        && Duration.between(write.queuedAt(), Instant.now()).compareTo(OLD) > 0;
+  private String nextTry(QueuedWrite write) {
+    Instant now = Instant.now();
+    return write
+        .nextTry()
+        .filter(now::isBefore)
+        .map(at -> formats.moment(at, now))
+        .orElseGet(() -> write.state() == State.QUEUED ? texts.get("next.soon") : "–");
   }
 
   String moment(Instant at) {
@@ -97,41 +92,29 @@ public record OutboxWords(
   }
 
   /** What its state means, and what to do about it. */
-  String meaning(QueuedWrite write, OutboxState among) {
-    return write.state() == State.QUEUED
-        ? waitsFor(write, among)
-        : texts.get("meaning." + write.state().name());
+  String meaning(QueuedWrite write, Wait wait) {
+    return switch (write.state()) {
+      case QUEUED -> waits(wait);
+      case SENDING ->
+          texts.get(
+              wait instanceof Wait.ForNothing || wait instanceof Wait.ForHub
+                  ? "meaning.SENDING"
+                  : "meaning.sendingElsewhere");
+      case SENT, REFUSED, UNKNOWN -> texts.get("meaning." + write.state().name());
+    };
   }
 
-  private String waitsFor(QueuedWrite write, OutboxState among) {
-    if (among instanceof OutboxState.Known known && known.hold().isPresent()) {
-      return texts.get("meaning.held");
-    }
-    Optional<QueuedWrite> before =
-        among.unconfirmed().stream()
-            .filter(one -> one.number() < write.number() && one.state() == State.UNKNOWN)
-            .filter(one -> isOfSameCase(one, write))
-            .findFirst();
-    if (before.isPresent()) {
-      return texts.get("meaning.behind", Long.toString(before.get().number()));
-    }
-    if (isOld(write)) {
-      return texts.get("meaning.old");
-    }
-    boolean leavesHere = write.target().profile().equals(Optional.of(openProfile));
-    return leavesHere ? texts.get("meaning.QUEUED") : texts.get("meaning.elsewhere", hub(write));
-  }
-
-  private static boolean isOfSameCase(QueuedWrite one, QueuedWrite other) {
-    return one.target().hub().equals(other.target().hub())
-        && caseOf(one.order()).equals(caseOf(other.order()));
-  }
-
-  /** As far as the order itself tells. */
-  private static String caseOf(Order order) {
-    return switch (order) {
-      case Order.Email(var email) -> email.guid();
-      case Order.LoggedCall(var call) -> Integer.toString(call.meta().caseId());
+  private String waits(Wait wait) {
+    return switch (wait) {
+      case Wait.ForNothing _ -> texts.get("meaning.QUEUED");
+      case Wait.ForHub _ -> texts.get("meaning.away");
+      case Wait.ForOwner _ -> texts.get("meaning.held");
+      case Wait.ForEarlier(long number) -> texts.get("meaning.behind", Long.toString(number));
+      case Wait.ForOperator _ -> texts.get("meaning.old");
+      case Wait.ForCommand _ -> texts.get("meaning.byCommand");
+      case Wait.ForFormerHub(String profile) -> texts.get("meaning.formerHub", profile);
+      case Wait.ForPermission(String profile) -> texts.get("meaning.readOnly", profile);
+      case Wait.ForProfile(String profile) -> texts.get("meaning.elsewhere", profile);
     };
   }
 }

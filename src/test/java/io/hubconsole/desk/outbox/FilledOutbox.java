@@ -29,7 +29,11 @@ public final class FilledOutbox implements AutoCloseable {
   private boolean withheld;
 
   public FilledOutbox(Path folder) {
-    this.store = OutboxStore.open(folder, StoreKey.random(), Clock.systemUTC(), Locale.ENGLISH);
+    this(folder, Clock.systemUTC());
+  }
+
+  public FilledOutbox(Path folder, Clock clock) {
+    this.store = OutboxStore.open(folder, StoreKey.random(), clock, Locale.ENGLISH);
   }
 
   /** The outbox, or a failure while it is withheld. */

@@ -128,6 +128,16 @@ class ResendJobTest {
   }
 
   @Test
+  void theButtonSaysBeforehandThatTheMailLeavesLater() throws Exception {
+    robot.write("7680", 0);
+    waitFor("Send · Ctrl+Enter", "#resend-send");
+    desk.line().go(Instant.now());
+    waitFor("Send later · Ctrl+Enter", "#resend-send");
+    desk.line().comeBack();
+    waitFor("Send · Ctrl+Enter", "#resend-send");
+  }
+
+  @Test
   void theListIsWorkedByKeyboard() throws Exception {
     robot.write("svensson", 0);
     waitFor(ResendDesk.SVENSSONS + " cases", "#resend-count");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hubconsole.desk.outbox.FilledOutbox;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.QueuedWrite.State;
 import io.hubconsole.text.Texts;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -68,7 +70,12 @@ class OutboxScreenTest {
               Texts texts = Texts.of(OutboxView.class, "outbox", Locale.ENGLISH);
               view =
                   new OutboxView(
-                      new OutboxViewModel(desk, texts, faults::add),
+                      new OutboxViewModel(
+                          desk,
+                          CarriersOfTests.office(),
+                          new SimpleObjectProperty<>(new Line.Online()),
+                          texts,
+                          faults::add),
                       new OutboxWords(
                           texts,
                           new Formats(Locale.ENGLISH, ZoneOffset.UTC),
@@ -208,6 +215,61 @@ class OutboxScreenTest {
     robot.push(KeyCode.F3);
     waitFor(() -> text("#outbox-told").endsWith("is marked as sent."));
     assertThat(outbox.find(number).state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void sendingAgainIsAskedAndEnterAloneLeavesItUndecided() {
+    long number = outbox.email("a@b.se");
+    outbox.settle(number, State.UNKNOWN, "No answer came.");
+    arriveAt(number);
+    robot.push(KeyCode.F4);
+    waitFor(() -> focus().equals("outbox-keep"));
+    robot.push(KeyCode.ENTER);
+    waitFor(() -> focus().equals("outbox-table"));
+    assertThat(outbox.find(number).state()).isEqualTo(State.UNKNOWN);
+    robot.push(KeyCode.F4);
+    waitFor(() -> focus().equals("outbox-keep"));
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.ENTER);
+    waitFor(() -> text("#outbox-told").endsWith("is queued once more."));
+    assertThat(outbox.find(number).state()).isEqualTo(State.QUEUED);
+  }
+
+  @Test
+  void withAModifierHeldNoKeyDecidesAnything() {
+    long number = outbox.email("a@b.se");
+    outbox.settle(number, State.UNKNOWN, "No answer came.");
+    arriveAt(number);
+    for (KeyCode held : List.of(KeyCode.ALT, KeyCode.CONTROL, KeyCode.SHIFT)) {
+      for (KeyCode key :
+          List.of(KeyCode.F3, KeyCode.F4, KeyCode.F8, KeyCode.DELETE, KeyCode.F2, KeyCode.F6)) {
+        robot.push(held, key);
+        assertThat(isShown("outbox-keep")).as(held + " and " + key).isFalse();
+      }
+    }
+    robot.push(KeyCode.F8);
+    waitFor(() -> focus().equals("outbox-keep"));
+    assertThat(outbox.find(number).state()).isEqualTo(State.UNKNOWN);
+    assertThat(gone).isEmpty();
+  }
+
+  @Test
+  void whereTheSelectedOneIsGoneNoKeyDecidesItsNeighbour() {
+    List<Long> numbers =
+        List.of(outbox.email("a@b.se"), outbox.email("b@b.se"), outbox.email("c@b.se"));
+    numbers.forEach(number -> outbox.settle(number, State.UNKNOWN, "No answer came."));
+    arriveAt(numbers.get(1));
+    robot.push(KeyCode.F3);
+    waitFor(() -> text("#outbox-told").endsWith("is marked as sent."));
+    waitFor(() -> !isShown("outbox-was-sent"));
+    robot.push(KeyCode.F3);
+    robot.push(KeyCode.F8);
+    assertThat(isShown("outbox-keep")).isFalse();
+    assertThat(outbox.find(numbers.get(0)).state()).isEqualTo(State.UNKNOWN);
+    assertThat(outbox.find(numbers.get(2)).state()).isEqualTo(State.UNKNOWN);
+    assertThat(focus()).isEqualTo("outbox-table");
+    robot.push(KeyCode.DOWN);
+    waitFor(() -> isShown("outbox-was-sent"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hubconsole.desk.outbox.FilledOutbox;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
+import io.hubconsole.hub.Line;
 import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.Outbox.Change;
 import io.hubconsole.hub.outbox.QueuedWrite;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class OutboxViewModelTest {
   private final Texts texts = Texts.of(OutboxView.class, "outbox", Locale.ENGLISH);
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final List<Exception> faults = new ArrayList<>();
+  private final ObjectProperty<Line> line = new SimpleObjectProperty<>(new Line.Online());
 
   @SuppressWarnings("NullAway.Init")
   private FilledOutbox outbox;
@@ -43,7 +47,7 @@ class OutboxViewModelTest {
   void open(@TempDir Path folder) {
     outbox = new FilledOutbox(folder.resolve("outbox"));
     desk = new OutboxDesk(outbox::open, tasks);
-    model = new OutboxViewModel(desk, texts, faults::add);
+    model = new OutboxViewModel(desk, CarriersOfTests.office(), line, texts, faults::add);
     desk.read();
   }
 
@@ -92,7 +96,7 @@ class OutboxViewModelTest {
         .containsExactly(OutboxAction.SEND_NOW, OutboxAction.EDIT, OutboxAction.DISCARD);
     outbox.leave(number);
     follow();
-    assertThat(possible()).isEmpty();
+    assertThat(possible()).containsExactly(OutboxAction.DISCARD);
     model.select(unknown());
     assertThat(possible())
         .containsExactly(OutboxAction.DISCARD, OutboxAction.WAS_SENT, OutboxAction.SEND_AGAIN);
@@ -113,7 +117,7 @@ class OutboxViewModelTest {
     model.act(OutboxAction.SEND_NOW);
     assertThat(outbox.find(number).state()).isEqualTo(State.QUEUED);
     assertThat(selected().state()).isEqualTo(State.QUEUED);
-    assertThat(told()).contains("Number " + number).contains("as soon as its hub");
+    assertThat(told()).contains("Number " + number).contains("may leave now");
   }
 
   @Test
@@ -124,9 +128,16 @@ class OutboxViewModelTest {
     model.act(OutboxAction.WAS_SENT);
     assertThat(outbox.find(sent).state()).isEqualTo(State.SENT);
     assertThat(numbers()).containsExactly(again);
-    assertThat(selected().number()).isEqualTo(again);
+    assertThat(model.selectedProperty().get()).isNull();
     model.act(OutboxAction.SEND_AGAIN);
+    assertThat(model.dialogueProperty().get()).isInstanceOf(Dialogue.Nothing.class);
+    model.select(again);
+    model.act(OutboxAction.SEND_AGAIN);
+    assertThat(model.dialogueProperty().get()).isEqualTo(new Dialogue.AgainAsked(again));
+    assertThat(outbox.find(again).state()).isEqualTo(State.UNKNOWN);
+    model.sendAgain();
     assertThat(outbox.find(again).state()).isEqualTo(State.QUEUED);
+    assertThat(model.dialogueProperty().get()).isInstanceOf(Dialogue.Nothing.class);
   }
 
   @Test
@@ -144,6 +155,19 @@ class OutboxViewModelTest {
     assertThat(model.selectedProperty().get()).isNull();
     assertThat(model.dialogueProperty().get()).isInstanceOf(Dialogue.Nothing.class);
     assertThat(told()).isEqualTo("Number " + number + " is discarded.");
+  }
+
+  @Test
+  void oneThatIsLeavingJustNowIsNotDiscarded() {
+    long number = outbox.email("a@b.se");
+    outbox.leave(number);
+    follow();
+    model.select(number);
+    model.act(OutboxAction.DISCARD);
+    assertThat(model.dialogueProperty().get()).isEqualTo(new Dialogue.DiscardAsked(number));
+    model.discard();
+    assertThat(told()).contains("leaving just now");
+    assertThat(outbox.find(number).state()).isEqualTo(State.SENDING);
   }
 
   @Test
@@ -217,7 +241,7 @@ class OutboxViewModelTest {
     assertThat(selected().number()).isEqualTo(second);
     assertThat(outbox.store().discard(second)).isEqualTo(Change.DONE);
     follow();
-    assertThat(selected().number()).isEqualTo(third);
+    assertThat(model.selectedProperty().get()).isNull();
   }
 
   @Test
@@ -225,7 +249,8 @@ class OutboxViewModelTest {
     long number = outbox.email("a@b.se");
     outbox.email("b@b.se");
     OutboxDesk later = new OutboxDesk(outbox::open, tasks);
-    OutboxViewModel fresh = new OutboxViewModel(later, texts, faults::add);
+    OutboxViewModel fresh =
+        new OutboxViewModel(later, CarriersOfTests.office(), line, texts, faults::add);
     fresh.select(number);
     later.read();
     assertThat(Objects.requireNonNull(fresh.selectedProperty().get()).number()).isEqualTo(number);

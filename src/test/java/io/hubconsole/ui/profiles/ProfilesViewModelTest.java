@@ -217,7 +217,7 @@ class ProfilesViewModelTest {
     model.ask(Asked.Wish.WIPE);
     assertThat(model.question(model.askedProperty().get()))
         .contains("Office", "its token")
-        .endsWith("3 writes that no hub has confirmed go with it, and are never sent.");
+        .endsWith("3 orders that no hub has confirmed go with it, and are never sent.");
     model.keep();
     assertThat(model.askedProperty().get()).isEqualTo(Asked.NOTHING);
     model.doAsked();
@@ -239,7 +239,7 @@ class ProfilesViewModelTest {
     Profile office = office();
     desk.traces().queue(office.id(), 1);
     model.ask(Asked.Wish.REMOVE);
-    assertThat(model.question(model.askedProperty().get())).contains("One write that no hub");
+    assertThat(model.question(model.askedProperty().get())).contains("One order that no hub");
     model.doAsked();
     assertThat(desk.traces().erased()).containsExactly(office.id());
     assertThat(names()).containsExactly("practice");

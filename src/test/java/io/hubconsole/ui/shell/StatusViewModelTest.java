@@ -148,7 +148,7 @@ class StatusViewModelTest {
     outbox.settle(refused, State.REFUSED, "No.");
     outbox.settle(outbox.email("c@b.se"), State.SENT, "Done.");
     desk.read();
-    assertThat(status.outbox().get()).isEqualTo("Outbox: 2 · 1 to decide");
+    assertThat(status.outbox().get()).isEqualTo("Outbox: 2 · 1 to look at");
     assertThat(status.firstToLookAt()).isEqualTo(Optional.of(refused));
     outbox.withhold(true);
     desk.read();
