@@ -39,12 +39,13 @@ final class Departures {
    * Lets a write leave: it is on disk as leaving when this returns, and nobody else's to send until
    * it is {@link #settle settled}.
    *
-   * @param from the state that it must be in still
-   * @param glance what the hub's log holds, where somebody looked
-   * @return empty where somebody was faster
+   * @param read the write as it was when somebody decided to send it
+   * @param glance what the hub's log holds of that order, where somebody looked
+   * @return empty where somebody was faster, or has changed it since
    * @throws HubException.Unavailable where that could not be kept: it must not leave
    */
-  Optional<KeptWrite> leave(long number, State from, Optional<Glance> glance) {
+  Optional<KeptWrite> leave(KeptWrite read, Optional<Glance> glance) {
+    long number = read.number();
     if (!leaving.add(number)) {
       return Optional.empty();
     }
@@ -54,7 +55,7 @@ final class Departures {
           file.write(
               handle ->
                   rows.find(handle, number)
-                      .filter(write -> write.state() == from)
+                      .filter(write -> write.isStill(read))
                       .map(write -> write.leaving(glance, clock.instant()))
                       .map(write -> updated(handle, write)));
       return left;

@@ -47,7 +47,8 @@ final class Errand {
    * @throws HubException.Unavailable where the store does not keep what it must: nothing has left
    */
   void go(Step step, ServiceOrderHub hub, Reporter reporter) {
-    Optional<KeptWrite> write = store.find(step.number());
+    Optional<KeptWrite> write =
+        store.find(step.number()).filter(read -> read.state() == from(step));
     if (write.isEmpty()) {
       return;
     }
@@ -60,6 +61,15 @@ final class Errand {
           store.found(
               number, State.QUEUED, new Settlement(State.QUEUED, texts.get("outbox.tooOld")));
     }
+  }
+
+  /** The state that a write must be in still. */
+  private static State from(Step step) {
+    return switch (step) {
+      case Step.Send _, Step.TooOld _ -> State.QUEUED;
+      case Step.AskAgain _, Step.GiveUp _ -> State.SENDING;
+      case Step.Look _ -> State.UNKNOWN;
+    };
   }
 
   private void send(KeptWrite write, ServiceOrderHub hub, Reporter reporter) {
@@ -76,7 +86,7 @@ final class Errand {
       glance = Optional.empty();
     }
     store
-        .leave(write.number(), State.QUEUED, glance)
+        .leave(write, glance)
         .ifPresent(left -> take(left, asking.ask(hub, left, false), reporter));
   }
 
@@ -109,7 +119,7 @@ final class Errand {
       return;
     }
     store
-        .leave(write.number(), State.SENDING, Optional.empty())
+        .leave(write, Optional.empty())
         .ifPresent(left -> take(left, asking.ask(hub, left, true), reporter));
   }
 

@@ -154,6 +154,11 @@ record KeptWrite(
         asked);
   }
 
+  /** Whether nobody has changed or sent it since it was read as that. */
+  boolean isStill(KeptWrite read) {
+    return state == read.state && asked == read.asked && order.equals(read.order);
+  }
+
   Lane lane() {
     return Lane.of(order);
   }

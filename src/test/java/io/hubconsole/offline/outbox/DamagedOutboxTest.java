@@ -51,12 +51,12 @@ class DamagedOutboxTest {
       }
       settle(outbox, 1, State.SENT);
       settle(outbox, 2, State.REFUSED);
-      assertThat(outbox.departures().leave(3, State.QUEUED, Optional.empty())).isPresent();
+      assertThat(Settled.left(outbox, 3, State.QUEUED)).isPresent();
     }
   }
 
   private static void settle(OutboxStore outbox, long number, State state) {
-    assertThat(outbox.departures().leave(number, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isPresent();
     outbox.departures().settle(number, new Settlement(state, "words"));
   }
 
@@ -261,7 +261,9 @@ class DamagedOutboxTest {
       assertThat(
               outbox
                   .departures()
-                  .leave(1, State.QUEUED, Optional.of(new Glance(7680, "a@b.se", 17L))))
+                  .leave(
+                      outbox.departures().find(1).orElseThrow(),
+                      Optional.of(new Glance(7680, "a@b.se", 17L))))
           .isPresent();
     }
     try (OutboxStore outbox = old.open()) {

@@ -114,7 +114,7 @@ class DrainTest {
   void afterFourteenDaysNothingLeavesByItself() {
     desk.save("old");
     desk.outbox.queue(emailOf(OutboxOfTests.GUID), TARGET, "");
-    assertThat(desk.outbox.departures().leave(2, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(desk.outbox, 2, State.QUEUED)).isPresent();
     desk.files.clock.move(Duration.ofDays(15));
     desk.save(7681, "new");
     desk.restart();

@@ -40,6 +40,7 @@ final class FlakyHub implements ServiceOrderHub {
   private final ServiceOrderHub hub;
   private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
   private final Queue<Optional<String>> keys = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private volatile boolean keepsKeys = true;
@@ -115,6 +116,11 @@ final class FlakyHub implements ServiceOrderHub {
     readsFail = Optional.of(fault);
   }
 
+  /** Something is done while the next reading is under way. */
+  void whileReading(Runnable something) {
+    meanwhile.add(something);
+  }
+
   static HubException.Unavailable later(Duration retryAfter) {
     return new HubException.Unavailable(
         "Later.", new IOException("429"), Answered.LATER, Optional.of(retryAfter));
@@ -152,6 +158,7 @@ final class FlakyHub implements ServiceOrderHub {
   }
 
   private ServiceOrderHub read() {
+    Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
     if (readsFail.isPresent()) {
       throw readsFail.get();
     }

@@ -73,7 +73,7 @@ class OutboxStoreTest {
   }
 
   private void leaveAndSettle(long number, State state) {
-    assertThat(outbox.departures().leave(number, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isPresent();
     outbox.departures().settle(number, new Settlement(state, "the hub's words"));
   }
 
@@ -168,12 +168,11 @@ class OutboxStoreTest {
   @Test
   void whatIsLeavingIsLeftAlone() {
     long number = outbox.queue(email("k"), TARGET, "");
-    KeptWrite leaving =
-        outbox.departures().leave(number, State.QUEUED, Optional.empty()).orElseThrow();
+    KeptWrite leaving = Settled.left(outbox, number, State.QUEUED).orElseThrow();
     assertThat(leaving.state()).isEqualTo(State.SENDING);
     assertThat(leaving.tries()).isEqualTo(1);
-    assertThat(outbox.departures().leave(number, State.QUEUED, Optional.empty())).isEmpty();
-    assertThat(outbox.departures().leave(number, State.SENDING, Optional.empty())).isEmpty();
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isEmpty();
+    assertThat(Settled.left(outbox, number, State.SENDING)).isEmpty();
     assertThat(outbox.discard(number)).isEqualTo(Change.NOT_NOW);
     assertThat(outbox.edit(number, email("other"))).isEqualTo(Change.NOT_NOW);
     assertThat(outbox.sendNow(number)).isEqualTo(Change.NOT_NOW);

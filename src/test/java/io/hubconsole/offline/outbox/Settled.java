@@ -13,8 +13,17 @@ public final class Settled {
     outbox.departures().settle(number, new Settlement(state, words));
   }
 
+  /** A write leaves by hand, where it is in that state. */
+  static Optional<KeptWrite> left(OutboxStore outbox, long number, State from) {
+    return outbox
+        .departures()
+        .find(number)
+        .filter(write -> write.state() == from)
+        .flatMap(write -> outbox.departures().leave(write, Optional.empty()));
+  }
+
   /** A queued write leaves, and no answer has come yet. */
   public static void leave(OutboxStore outbox, long number) {
-    var _ = outbox.departures().leave(number, State.QUEUED, Optional.empty()).orElseThrow();
+    var _ = left(outbox, number, State.QUEUED).orElseThrow();
   }
 }

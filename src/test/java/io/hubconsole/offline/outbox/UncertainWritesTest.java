@@ -16,7 +16,6 @@ import io.hubconsole.offline.store.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,8 +127,7 @@ class UncertainWritesTest {
   @Test
   void whatWasLeavingWhenTheProcessEndedIsAskedForAgainUnderItsKey() {
     desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
-    KeptWrite left =
-        desk.outbox.departures().leave(1, State.QUEUED, Optional.empty()).orElseThrow();
+    KeptWrite left = Settled.left(desk.outbox, 1, State.QUEUED).orElseThrow();
     desk.hub.sendCompletedEmail(((Order.Email) left.order()).order());
     desk.restart();
     desk.lineStands();
@@ -142,7 +140,7 @@ class UncertainWritesTest {
   void whatWasLeavingIsUnknownWhereTheHubKeepsNoKeys() {
     desk.hub.keepKeys(false);
     desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
-    assertThat(desk.outbox.departures().leave(1, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(desk.outbox, 1, State.QUEUED)).isPresent();
     desk.restart();
     desk.lineStands();
     desk.awaitStates(State.UNKNOWN);
@@ -195,6 +193,19 @@ class UncertainWritesTest {
         () -> desk.write(2).lastWords().orElse("").contains("look at it, and decide"));
     assertThat(desk.states()).containsExactly(State.SENT, State.UNKNOWN);
     assertThat(desk.write(2).lastWords().orElseThrow()).contains("does not tell for certain");
+  }
+
+  @Test
+  void whatIsEditedDuringTheLookAtTheLogIsLookedForAnew() {
+    desk.hub.keepKeys(false);
+    desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
+    desk.hub.whileReading(() -> desk.outbox.edit(1, new Order.Email(order("c@d.se", "k"))));
+    desk.lineStands();
+    desk.awaitStates(State.SENT);
+    assertThat(desk.mails()).hasSize(1);
+    assertThat(desk.mails().getFirst()).contains("c@d.se");
+    assertThat(desk.outbox.departures().find(1).orElseThrow().before().orElseThrow().address())
+        .isEqualTo("c@d.se");
   }
 
   @Test
