@@ -42,7 +42,7 @@ final class Asking {
         case Order.LoggedCall(var request) -> heard(hub.saveRequest(request));
       };
     } catch (HubException.OutcomeUnknown fault) {
-      return hub.describe().keepsKeys()
+      return write.keysOf().isPresent() && hub.describe().keepsKeys()
           ? new Heard.MayHaveArrived(words(fault), Optional.empty(), Optional.empty())
           : unknown(write.number(), words(fault), fault);
     } catch (HubException fault) {

@@ -41,10 +41,11 @@ final class Departures {
    *
    * @param read the write as it was when somebody decided to send it
    * @param glance what the hub's log holds of that order, where somebody looked
+   * @param keys the mark of the caller it leaves for, where the hub keeps that caller's keys
    * @return empty where somebody was faster, or has changed it since
    * @throws HubException.Unavailable where that could not be kept: it must not leave
    */
-  Optional<KeptWrite> leave(KeptWrite read, Optional<Glance> glance) {
+  Optional<KeptWrite> leave(KeptWrite read, Optional<Glance> glance, Optional<String> keys) {
     long number = read.number();
     if (!leaving.add(number)) {
       return Optional.empty();
@@ -56,7 +57,7 @@ final class Departures {
               handle ->
                   rows.find(handle, number)
                       .filter(write -> write.isStill(read))
-                      .map(write -> write.leaving(glance, clock.instant()))
+                      .map(write -> write.leaving(glance, keys, clock.instant()))
                       .map(write -> updated(handle, write)));
       return left;
     } finally {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param order with its idempotency key
  * @param anyAge whether the operator wants it sent however old it is
  * @param leftAt when its first byte may have left; empty where none has under this key
+ * @param keysOf the mark of the caller under whose token it left, where the hub said then that it
+ *     keeps that caller's idempotency keys; empty where it may not be asked for again
  * @param before what the hub's log held before it left; empty where nobody looked
  * @param answer what the hub answered where it did it: the address, or the row of its log
  * @param asked the number of the change by which somebody last asked for it
@@ -30,6 +32,7 @@ record KeptWrite(
     Instant changedAt,
     boolean anyAge,
     Optional<Instant> leftAt,
+    Optional<String> keysOf,
     Optional<Glance> before,
     Optional<String> answer,
     long asked) {
@@ -51,6 +54,7 @@ record KeptWrite(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         change);
   }
 
@@ -60,8 +64,12 @@ record KeptWrite(
         number, order, target, by, state, tries, lastWords, nextTry, queuedAt, changedAt);
   }
 
-  /** Its first byte is about to leave, for the first time or once more. */
-  KeptWrite leaving(Optional<Glance> glance, Instant now) {
+  /**
+   * Its first byte is about to leave, for the first time or once more.
+   *
+   * @param keys the caller's mark where the hub says that it keeps that caller's keys
+   */
+  KeptWrite leaving(Optional<Glance> glance, Optional<String> keys, Instant now) {
     return new KeptWrite(
         number,
         order,
@@ -74,6 +82,7 @@ record KeptWrite(
         now,
         anyAge,
         leftAt.or(() -> Optional.of(now)),
+        leftAt.isEmpty() || keysOf.equals(keys) ? keys : Optional.empty(),
         before.or(() -> glance),
         answer,
         asked);
@@ -94,6 +103,7 @@ record KeptWrite(
         now,
         anyAge,
         neverLeft ? Optional.empty() : leftAt,
+        neverLeft ? Optional.empty() : keysOf,
         neverLeft ? Optional.empty() : before,
         to.answer(),
         asked);
@@ -117,6 +127,7 @@ record KeptWrite(
         asNew ? now : queuedAt,
         now,
         !asNew,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -149,6 +160,7 @@ record KeptWrite(
         now,
         anyAge,
         leftAt,
+        keysOf,
         before,
         answer,
         asked);

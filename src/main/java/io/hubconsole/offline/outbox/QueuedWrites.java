@@ -42,7 +42,12 @@ public final class QueuedWrites implements AutoCloseable {
     Texts texts = Texts.of(QueuedWrites.class, "outbox", locale);
     this.asking = new Asking(texts);
     this.drain =
-        new Drain(store, target, line, new Errand(store.departures(), texts, asking), clock);
+        new Drain(
+            store,
+            target,
+            line,
+            new Errand(store.departures(), target.callerMark(), texts, asking),
+            clock);
   }
 
   /**

@@ -263,7 +263,8 @@ class DamagedOutboxTest {
                   .departures()
                   .leave(
                       outbox.departures().find(1).orElseThrow(),
-                      Optional.of(new Glance(7680, "a@b.se", 17L))))
+                      Optional.of(new Glance(7680, "a@b.se", 17L)),
+                      Optional.empty()))
           .isPresent();
     }
     try (OutboxStore outbox = old.open()) {
