@@ -257,8 +257,10 @@ public final class WatchedLine implements HubLine, AutoCloseable {
   }
 
   @Override
-  public void lost(Unavailable why) {
-    connection().ifPresent(connection -> lost(connection, why));
+  public void lost(ServiceOrderHub asked, Unavailable why) {
+    connection()
+        .filter(connection -> connection.hub().equals(asked))
+        .ifPresent(connection -> lost(connection, why));
   }
 
   /** A call on that connection found the hub away. */

@@ -177,7 +177,7 @@ final class Drain implements AutoCloseable {
 
   private void go(Step step, ServiceOrderHub hub, @Nullable Round open) {
     try {
-      errand.go(step, hub, new Report(open));
+      errand.go(step, hub, new Report(hub, open));
     } catch (HubException.Unavailable notKept) {
       store.backOff().failed(step.number(), Optional.empty());
     } catch (RuntimeException fault) {
@@ -193,9 +193,11 @@ final class Drain implements AutoCloseable {
 
   /** Passes on what came of an errand. */
   private final class Report implements Reporter {
+    private final ServiceOrderHub hub;
     private final @Nullable Round open;
 
-    Report(@Nullable Round open) {
+    Report(ServiceOrderHub hub, @Nullable Round open) {
+      this.hub = hub;
       this.open = open;
     }
 
@@ -210,7 +212,7 @@ final class Drain implements AutoCloseable {
 
     @Override
     public void away(HubException.Unavailable why) {
-      line.lost(why);
+      line.lost(hub, why);
     }
   }
 
