@@ -36,6 +36,9 @@ final class Drain implements AutoCloseable {
   /** A store that failed may do better then. */
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
+  /** How long the answers to what has left are waited for when nothing more shall leave. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+
   private static final Duration WHILE_OTHERS_ASK = Duration.ofMillis(100);
 
   private final OutboxStore outbox;
@@ -47,6 +50,7 @@ final class Drain implements AutoCloseable {
   private final Semaphore slots;
   private final Wake wake = new Wake();
   private final Registration listening;
+  private final Thread thread;
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
   /** What is being done just now, here. */
@@ -67,7 +71,7 @@ final class Drain implements AutoCloseable {
     this.clock = clock;
     this.slots = store.slots(target);
     this.listening = outbox.listen(wake::call);
-    Thread.ofVirtual().name("outbox-drain").start(this::run);
+    this.thread = Thread.ofVirtual().name("outbox-drain").start(this::run);
   }
 
   /** There may be something to do. */
@@ -80,6 +84,22 @@ final class Drain implements AutoCloseable {
     Waiter waiter = new Waiter(key, waiters::remove);
     waiters.add(waiter);
     return waiter;
+  }
+
+  /** Waits for what becomes of the write of that number. */
+  Told await(Waiter waiter, long number) {
+    waiter.queuedAs(number);
+    wake.call();
+    if (closed) {
+      // Maybe too late to be told by the thread that has ended.
+      waiter.tell(later(waiter));
+    }
+    return waiter.await();
+  }
+
+  /** What is being asked for just now may have arrived. */
+  private Told later(Waiter waiter) {
+    return new Told.Later(busy.contains(waiter.number()));
   }
 
   /** Begins a round, or joins the one that is under way. */
@@ -97,24 +117,30 @@ final class Drain implements AutoCloseable {
     while (!closed) {
       wake.sleep(turnOrFail());
     }
-    fail(new Told.Later(false), new IllegalStateException("closed"));
+    long end = System.nanoTime() + LAST_ANSWERS.toNanos();
+    for (long left = LAST_ANSWERS.toNanos();
+        !busy.isEmpty() && left > 0;
+        left = end - System.nanoTime()) {
+      wake.sleep(Duration.ofNanos(left));
+    }
+    fail(new IllegalStateException("closed"));
   }
 
   private Duration turnOrFail() {
     try {
       return turn();
     } catch (HubException.Unavailable storeFailed) {
-      fail(new Told.Later(false), storeFailed);
+      fail(storeFailed);
     } catch (RuntimeException fault) {
       LOG.warn("The outbox could not be drained: {}", fault.getClass().getName());
-      fail(new Told.Later(false), fault);
+      fail(fault);
     }
     return AFTER_FAILURE;
   }
 
   /** Nobody waits for what cannot be known. */
-  private void fail(Told told, RuntimeException fault) {
-    waiters.stream().filter(Waiter::isQueued).forEach(waiter -> waiter.tell(told));
+  private void fail(RuntimeException fault) {
+    waiters.stream().filter(Waiter::isQueued).forEach(waiter -> waiter.tell(later(waiter)));
     Round open = round.getAndSet(null);
     if (open != null) {
       open.fail(fault);
@@ -160,7 +186,7 @@ final class Drain implements AutoCloseable {
 
   /** Where all slots are taken, it is not: whoever gives one back wakes this thread. */
   private boolean isStarted(Step step, ServiceOrderHub hub, @Nullable Round open) {
-    if (!slots.tryAcquire()) {
+    if (closed || !slots.tryAcquire()) {
       return false;
     }
     long number = step.number();
@@ -236,11 +262,20 @@ final class Drain implements AutoCloseable {
     }
   }
 
-  /** Begins nothing more; what is under way ends, and is kept. */
+  /**
+   * Begins nothing more, and waits some seconds for the end of what is under way: what ends later
+   * is kept all the same.
+   */
   @Override
   public void close() {
     closed = true;
     listening.close();
     wake.call();
+    try {
+      // Longer only where a disk hangs.
+      var _ = thread.join(LAST_ANSWERS.multipliedBy(2));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
