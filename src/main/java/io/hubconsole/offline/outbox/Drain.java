@@ -154,10 +154,12 @@ final class Drain implements AutoCloseable {
     boolean isKept = store.settleLate();
     Optional<ServiceOrderHub> hub = line.hub();
     Round open = round.get();
+    // Before the reading: what ends in between may be missing from what is read.
+    boolean isIdle = busy.isEmpty();
     List<Waiting> waiting = store.waiting(target);
     if (hub.isEmpty() || outbox.hold().isPresent()) {
       tellLater(patient, Set.of(), waiting);
-      endIfDone(open, waiting, false);
+      endIfDone(open, waiting, isIdle);
       return isKept ? LONGEST_SLEEP : AFTER_FAILURE;
     }
     Plan plan =
@@ -166,12 +168,13 @@ final class Drain implements AutoCloseable {
             number -> busy.contains(number) || store.isLeaving(number),
             open == null ? store.backOff()::left : open::left,
             clock.instant());
+    List<Step> steps = plan.steps().stream().filter(step -> !isKnown(step)).toList();
     boolean allStarted = true;
-    for (Step step : plan.steps()) {
-      allStarted &= isKnown(step) || isStarted(step, hub.get(), open);
+    for (Step step : steps) {
+      allStarted &= isStarted(step, hub.get(), open);
     }
     tellLater(patient, plan.soon(), waiting);
-    endIfDone(open, waiting, !allStarted);
+    endIfDone(open, waiting, isIdle && steps.isEmpty());
     if (!allStarted && busy.isEmpty()) {
       // Somebody else asks the same hub.
       return WHILE_OTHERS_ASK;
@@ -255,8 +258,8 @@ final class Drain implements AutoCloseable {
     }
   }
 
-  private void endIfDone(@Nullable Round open, List<Waiting> left, boolean isMoreToDo) {
-    if (open != null && busy.isEmpty() && !isMoreToDo) {
+  private void endIfDone(@Nullable Round open, List<Waiting> left, boolean isDone) {
+    if (open != null && isDone) {
       round.compareAndSet(open, null);
       open.end(left);
     }
