@@ -163,7 +163,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   @Override
   public Change sendNow(long number) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.QUEUED, State.REFUSED),
@@ -178,7 +177,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   /** Queues one that was refused once more, under the same key. */
   Change repeat(long number) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.REFUSED),
@@ -187,7 +185,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   @Override
   public Change edit(long number, Order changed) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.QUEUED, State.REFUSED),
@@ -196,7 +193,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   @Override
   public Change decide(long number, Decision decision) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.UNKNOWN),
@@ -246,6 +242,8 @@ public final class OutboxStore implements Outbox, AutoCloseable {
             return Change.NOT_NOW;
           }
           rows.update(handle, changing.change(write.get(), rows.counters(handle).change()));
+          // Not before: else it might leave as it was, and the wish come too late.
+          backOff.forget(number);
           return Change.DONE;
         });
   }
