@@ -12,9 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What leaves an outbox, and what comes of it: each step is on disk before the next is done. */
 final class Departures {
+  private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+
   private final OutboxFile file;
   private final Clock clock;
   private final BackOff backOff;
@@ -73,7 +77,7 @@ final class Departures {
   }
 
   /**
-   * Keeps what a write that was leaving has come to; it may be sent by others again. Where the disk
+   * Keeps what a write that was leaving has come to; it may be sent by others again. Where that
    * fails it is leaving still, until {@link #settleLate} can keep it.
    */
   void settle(long number, Settlement settlement) {
@@ -83,6 +87,11 @@ final class Departures {
       leaving.remove(number);
     } catch (HubException.Unavailable notKept) {
       late.put(number, settlement);
+    } catch (RuntimeException fault) {
+      // Of the fault its kind alone: its message may hold what was to be kept.
+      if (late.put(number, settlement) == null) {
+        LOG.warn("What became of {} was not kept: {}", number, fault.getClass().getName());
+      }
     }
   }
 

@@ -223,6 +223,21 @@ class OutboxStoreTest {
   }
 
   @Test
+  void whatCouldNotBeKeptForAnyReasonIsKeptLater() {
+    long number = outbox.queue(email("k"), TARGET, "");
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isPresent();
+    // No time can be told by that clock.
+    Duration beyond = Duration.ofSeconds(Long.MAX_VALUE / 2);
+    files.clock.move(beyond);
+    outbox.departures().settle(number, new Settlement(State.SENT, "the hub's words"));
+    assertThat(only().state()).isEqualTo(State.SENDING);
+    files.clock.move(beyond.negated());
+    assertThat(outbox.departures().settleLate()).isTrue();
+    assertThat(only().state()).isEqualTo(State.SENT);
+    assertThat(outbox.departures().isLeaving(number)).isFalse();
+  }
+
+  @Test
   void theSameOrderQueuedAfterItsRefusalIsQueued() {
     long number = outbox.queue(email("k"), TARGET, "");
     leaveAndSettle(number, State.REFUSED);
