@@ -18,6 +18,9 @@ import java.util.function.LongPredicate;
  * What can be done next for writes that are not settled: in each lane only for the first of them,
  * since later ones must not overtake it.
  *
+ * <p>One that has waited too long has left its place, as one that was refused: it leaves only when
+ * somebody says so, and later ones of its case, which are the newer wish, go on without it.
+ *
  * @param steps what can be done now, lowest number first
  * @param next how long until there is more to do by itself; empty where there is not
  * @param soon the writes that will leave as soon as those before them have
@@ -79,25 +82,39 @@ record Plan(List<Step> steps, Optional<Duration> next, Set<Long> soon) {
     }
 
     private void plan(List<Waiting> lane) {
+      List<Waiting> inOrder = new ArrayList<>();
+      for (Waiting write : lane) {
+        if (write.state() != State.QUEUED || !isOld(write) || busy.test(write.number())) {
+          inOrder.add(write);
+        } else {
+          steps.add(new Step.TooOld(write.number()));
+        }
+      }
+      if (!inOrder.isEmpty()) {
+        planFirst(inOrder);
+      }
+    }
+
+    private boolean isOld(Waiting write) {
+      return KeptWrite.age(write.since(), now).compareTo(LONGEST_WAIT) > 0
+          && !(write.anyAge() && write.state() == State.QUEUED);
+    }
+
+    private void planFirst(List<Waiting> lane) {
       Waiting first = lane.getFirst();
       if (busy.test(first.number())) {
         allSoon(lane);
         return;
       }
-      boolean isOld =
-          KeptWrite.age(first.since(), now).compareTo(LONGEST_WAIT) > 0
-              && !(first.anyAge() && first.state() == State.QUEUED);
       switch (first.state()) {
         case QUEUED -> {
-          if (isOld) {
-            steps.add(new Step.TooOld(first.number()));
-          } else if (isDue(first)) {
+          if (isDue(first)) {
             steps.add(new Step.Send(first.number()));
             allSoon(lane);
           }
         }
         case SENDING -> {
-          if (isOld) {
+          if (isOld(first)) {
             steps.add(new Step.GiveUp(first.number()));
           } else if (isDue(first)) {
             steps.add(new Step.AskAgain(first.number()));
