@@ -1,6 +1,7 @@
 package io.hubconsole.offline.outbox;
 
 import io.hubconsole.hub.HubException;
+import io.hubconsole.offline.outbox.Salvage.Saved;
 import io.hubconsole.offline.outbox.SetAside.Reason;
 import io.hubconsole.offline.store.Disk;
 import io.hubconsole.offline.store.StoreFaults;
@@ -181,8 +182,9 @@ final class OutboxFiles implements AutoCloseable {
 
   private void setAside(Reason reason, StoreKey key, HighWaterMark confirmed) throws IOException {
     Path asFound = disk.exists(found) ? found : database;
-    Map<Long, KeptWrite> saved =
+    Saved all =
         new Salvage(disk, folder, faults).from(List.of(asFound, earlier), key, confirmed.number());
+    Map<Long, KeptWrite> saved = all.writes();
     long highest = saved.keySet().stream().max(Long::compare).orElse(0L);
     Instant now = clock.instant();
     String words = texts.get("outbox.recovered");
@@ -190,9 +192,7 @@ final class OutboxFiles implements AutoCloseable {
         key,
         saved.values().stream().map(write -> write.recovered(words, now)).toList(),
         new HighWaterMark(confirmed.change() + 1, Math.max(highest, confirmed.number())));
-    copyAside(
-        asFound,
-        new SetAside(now, reason, saved.size(), Math.max(0, confirmed.number() - highest)));
+    copyAside(asFound, new SetAside(now, reason, saved.size(), all.missing()));
     disk.delete(found);
     disk.move(newDatabase, database);
   }

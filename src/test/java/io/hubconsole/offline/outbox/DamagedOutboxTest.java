@@ -150,6 +150,35 @@ class DamagedOutboxTest {
   }
 
   @Test
+  void aWriteThatCannotBeReadIsMissingAndOneThatWasDiscardedIsNot() throws Exception {
+    opened(outbox -> outbox.discard(4));
+    inFile(
+        files.file(""),
+        handle ->
+            handle.execute("update queued_write set checksum = checksum + 1 where number = 2"));
+    Files.delete(files.file("outbox.earlier"));
+    assertThat(states()).containsExactly(State.SENT, State.UNKNOWN, State.UNKNOWN);
+    assertThat(reports().getFirst()).contains("read: 3;", "missing, at most: 1.");
+  }
+
+  @Test
+  void theNewestOfTheFilesTellsWhatAWriteHasComeTo() throws Exception {
+    opened(OutboxStore::hold);
+    byte[] older = Files.readAllBytes(database);
+    opened(
+        outbox -> {
+          settle(outbox, 4, State.SENT);
+          return true;
+        });
+    // The copy of the start is newer than what stands in its place.
+    opened(OutboxStore::hold);
+    Files.write(database, older);
+    assertThat(states())
+        .containsExactly(State.SENT, State.UNKNOWN, State.UNKNOWN, State.SENT, State.UNKNOWN);
+    assertThat(reports().getFirst()).contains("read: 5;", "missing, at most: 0.");
+  }
+
+  @Test
   void anotherKeyFindsNothingAndLosesNothing() throws Exception {
     byte[] before = Files.readAllBytes(database);
     StoreKey other = StoreKey.random();
@@ -194,7 +223,7 @@ class DamagedOutboxTest {
   void aFileWithABlockOfRubbishIsIntactOrSetAside() throws Exception {
     byte[] whole = Files.readAllBytes(database);
     assertIntactOrSetAside(
-        12,
+        24,
         random -> {
           byte[] spoilt = whole.clone();
           int from = random.nextInt(whole.length);
