@@ -40,8 +40,9 @@ final class Salvage {
    *
    * @param writes each as the newest file that has it tells it
    * @param missing how many more there may have been, at most
+   * @param counters how far any of them had come
    */
-  record Saved(Map<Long, KeptWrite> writes, long missing) {}
+  record Saved(Map<Long, KeptWrite> writes, long missing, HighWaterMark counters) {}
 
   /** What was read of one file, so far. */
   private static final class Ruin {
@@ -91,7 +92,11 @@ final class Salvage {
     ruins.stream()
         .sorted(Comparator.comparingLong(Ruin::change).reversed())
         .forEach(ruin -> ruin.writes.forEach(found::putIfAbsent));
-    return new Saved(found, missing(ruins, found, highest));
+    HighWaterMark counters =
+        ruins.stream()
+            .flatMap(ruin -> ruin.counters.stream())
+            .reduce(HighWaterMark.NOTHING, HighWaterMark::or);
+    return new Saved(found, missing(ruins, found, highest), counters);
   }
 
   /** A number that a file has given, and does not list any more, is missed by nobody. */

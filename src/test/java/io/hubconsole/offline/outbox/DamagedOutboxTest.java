@@ -263,10 +263,17 @@ class DamagedOutboxTest {
   }
 
   @Test
-  void anUnreadableMarkKeepsNobodyOut() throws Exception {
+  void anUnreadableMarkIsToldSinceNobodyKnowsWhetherTheFileIsOlder() throws Exception {
+    opened(outbox -> outbox.discard(5));
+    byte[] before = Files.readAllBytes(database);
+    Files.delete(files.file("outbox.earlier"));
     Files.writeString(files.file("outbox.mark"), "?");
-    assertThat(states()).hasSize(5);
-    assertThat(reports()).isEmpty();
+    assertThat(states()).containsExactly(State.SENT, State.UNKNOWN, State.UNKNOWN, State.UNKNOWN);
+    assertThat(reports().getFirst()).contains("read: 4;", "missing, at most: 0.");
+    assertSetAside(before);
+    // No number is given twice, and the next start has nothing more to tell.
+    assertThat(queued()).isEqualTo(6);
+    assertThat(reports()).hasSize(1);
   }
 
   @Test
