@@ -43,7 +43,7 @@ final class Asking {
       };
     } catch (HubException.OutcomeUnknown fault) {
       return write.keysOf().isPresent() && hub.describe().keepsKeys()
-          ? new Heard.MayHaveArrived(words(fault), Optional.empty(), Optional.empty())
+          ? new Heard.MayHaveArrived(words(fault), fault.retryAfter(), Optional.empty())
           : unknown(write.number(), words(fault), fault);
     } catch (HubException fault) {
       return again ? notThisTime(write, fault) : refusedOrNotDone(fault);
