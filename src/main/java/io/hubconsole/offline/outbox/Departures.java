@@ -22,6 +22,7 @@ final class Departures {
   private final OutboxFile file;
   private final Clock clock;
   private final BackOff backOff;
+  private final SteadyAges ages;
   private final WriteRows rows = new WriteRows();
 
   /** What this process is asking a hub for just now. */
@@ -33,10 +34,11 @@ final class Departures {
   /** How many more may be asked for at once, by hub. */
   private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
 
-  Departures(OutboxFile file, Clock clock, BackOff backOff) {
+  Departures(OutboxFile file, Clock clock, BackOff backOff, SteadyAges ages) {
     this.file = file;
     this.clock = clock;
     this.backOff = backOff;
+    this.ages = ages;
   }
 
   /**
@@ -63,6 +65,8 @@ final class Departures {
                       .filter(write -> write.isStill(read))
                       .map(write -> write.leaving(glance, keys, clock.instant()))
                       .map(write -> updated(handle, write)));
+      left.filter(write -> write.leftAt().equals(Optional.of(write.changedAt())))
+          .ifPresent(write -> ages.begin(number, write.changedAt()));
       return left;
     } finally {
       if (left.isEmpty()) {
@@ -137,6 +141,10 @@ final class Departures {
   /** The permits to ask the hub of that target, for whoever drains. */
   Semaphore slots(Target target) {
     return slots.computeIfAbsent(target.hub(), _ -> new Semaphore(Drain.AT_ONCE));
+  }
+
+  SteadyAges ages() {
+    return ages;
   }
 
   BackOff backOff() {

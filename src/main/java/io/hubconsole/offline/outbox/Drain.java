@@ -167,6 +167,7 @@ final class Drain implements AutoCloseable {
             waiting,
             number -> busy.contains(number) || store.isLeaving(number),
             open == null ? store.backOff()::left : open::left,
+            write -> store.ages().isYoung(write.number(), write.since()),
             clock.instant());
     List<Step> steps = plan.steps().stream().filter(step -> !isKnown(step)).toList();
     boolean allStarted = true;

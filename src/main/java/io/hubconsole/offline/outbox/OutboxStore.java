@@ -34,6 +34,7 @@ public final class OutboxStore implements Outbox, AutoCloseable {
   private final Clock clock;
   private final Texts texts;
   private final BackOff backOff;
+  private final SteadyAges ages;
   private final WriteRows rows = new WriteRows();
   private final Listeners listeners;
   private final Departures departures;
@@ -45,7 +46,8 @@ public final class OutboxStore implements Outbox, AutoCloseable {
     this.clock = clock;
     this.texts = texts;
     this.backOff = backOff;
-    this.departures = new Departures(file, clock, backOff);
+    this.ages = new SteadyAges(backOff.nanoTime());
+    this.departures = new Departures(file, clock, backOff, ages);
   }
 
   /**
@@ -149,15 +151,12 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   private long insert(Handle handle, Order order, Target target, String by) {
     long number = rows.nextNumber(handle);
+    Instant now = clock.instant();
     rows.insert(
         handle,
         KeptWrite.fresh(
-            number,
-            Keys.ensured(order),
-            target,
-            by,
-            clock.instant(),
-            rows.counters(handle).change()));
+            number, Keys.ensured(order), target, by, now, rows.counters(handle).change()));
+    ages.begin(number, now);
     return number;
   }
 
@@ -241,7 +240,11 @@ public final class OutboxStore implements Outbox, AutoCloseable {
           if (!from.contains(write.get().state()) || departures.isLeaving(number)) {
             return Change.NOT_NOW;
           }
-          rows.update(handle, changing.change(write.get(), rows.counters(handle).change()));
+          KeptWrite wanted = changing.change(write.get(), rows.counters(handle).change());
+          rows.update(handle, wanted);
+          if (!wanted.queuedAt().equals(write.get().queuedAt())) {
+            ages.begin(number, wanted.queuedAt());
+          }
           // Not before: else it might leave as it was, and the wish come too late.
           backOff.forget(number);
           return Change.DONE;

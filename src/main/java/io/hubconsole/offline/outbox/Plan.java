@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
  * What can be done next for writes that are not settled: in each lane only for the first of them,
@@ -55,13 +56,19 @@ record Plan(List<Step> steps, Optional<Duration> next, Set<Long> soon) {
    * @param waiting lowest number first
    * @param busy whether something is being done for a write just now
    * @param wait how long a write is to be left alone still
+   * @param young whether a clock that nobody sets tells that a write is not too old, whatever the
+   *     clock on the wall says
    */
   static Plan of(
-      List<Waiting> waiting, LongPredicate busy, LongFunction<Duration> wait, Instant now) {
+      List<Waiting> waiting,
+      LongPredicate busy,
+      LongFunction<Duration> wait,
+      Predicate<Waiting> young,
+      Instant now) {
     Map<Lane, List<Waiting>> lanes = new LinkedHashMap<>();
     waiting.forEach(
         write -> lanes.computeIfAbsent(write.lane(), _ -> new ArrayList<>()).add(write));
-    Planning planning = new Planning(busy, wait, now);
+    Planning planning = new Planning(busy, wait, young, now);
     lanes.values().forEach(planning::plan);
     return new Plan(planning.steps, planning.next, planning.soon);
   }
@@ -70,12 +77,15 @@ record Plan(List<Step> steps, Optional<Duration> next, Set<Long> soon) {
   private static final class Planning {
     private final LongPredicate busy;
     private final LongFunction<Duration> wait;
+    private final Predicate<Waiting> young;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Long> soon = new HashSet<>();
     private Optional<Duration> next = Optional.empty();
 
-    Planning(LongPredicate busy, LongFunction<Duration> wait, Instant now) {
+    Planning(
+        LongPredicate busy, LongFunction<Duration> wait, Predicate<Waiting> young, Instant now) {
+      this.young = young;
       this.busy = busy;
       this.wait = wait;
       this.now = now;
@@ -97,6 +107,7 @@ record Plan(List<Step> steps, Optional<Duration> next, Set<Long> soon) {
 
     private boolean isOld(Waiting write) {
       return KeptWrite.age(write.since(), now).compareTo(LONGEST_WAIT) > 0
+          && !young.test(write)
           && !(write.anyAge() && write.state() == State.QUEUED);
     }
 
