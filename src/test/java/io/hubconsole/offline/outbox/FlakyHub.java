@@ -24,9 +24,11 @@ import io.hubconsole.hub.ServiceOrderHub;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,8 @@ final class FlakyHub implements ServiceOrderHub {
   private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
   private final Queue<Optional<String>> keys = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, Integer> underWay = new ConcurrentHashMap<>();
+  private final AtomicInteger mostOfACase = new AtomicInteger();
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private volatile boolean keepsKeys = true;
@@ -140,6 +144,11 @@ final class FlakyHub implements ServiceOrderHub {
     return mostAtOnce.get();
   }
 
+  /** How many calls of one case were under way at once, at most. */
+  int mostOfACase() {
+    return mostOfACase.get();
+  }
+
   private <T> T written(Optional<String> key, Supplier<T> write) {
     keys.add(key);
     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
@@ -187,7 +196,13 @@ final class FlakyHub implements ServiceOrderHub {
 
   @Override
   public SaveAnswer saveRequest(NewExternalRequest request) {
-    return written(request.idempotencyKey(), () -> hub.saveRequest(request));
+    int caseId = request.meta().caseId();
+    mostOfACase.accumulateAndGet(underWay.merge(caseId, 1, Integer::sum), Math::max);
+    try {
+      return written(request.idempotencyKey(), () -> hub.saveRequest(request));
+    } finally {
+      underWay.merge(caseId, -1, Integer::sum);
+    }
   }
 
   @Override
