@@ -36,11 +36,11 @@ public final class OutboxStore implements Outbox, AutoCloseable {
   private final BackOff backOff;
   private final SteadyAges ages;
   private final WriteRows rows = new WriteRows();
-  private final Listeners listeners;
+  private final Changes listeners;
   private final Departures departures;
 
   private OutboxStore(
-      OutboxFile file, Listeners listeners, Clock clock, Texts texts, BackOff backOff) {
+      OutboxFile file, Changes listeners, Clock clock, Texts texts, BackOff backOff) {
     this.file = file;
     this.listeners = listeners;
     this.clock = clock;
@@ -78,7 +78,7 @@ public final class OutboxStore implements Outbox, AutoCloseable {
       Locale locale,
       String machine,
       BackOff backOff) {
-    Listeners listeners = new Listeners();
+    Changes listeners = new Changes();
     return new OutboxStore(
         OutboxFile.open(disk, folder, key, clock, locale, machine, listeners),
         listeners,
@@ -99,15 +99,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
         goesByItself && left.isPositive()
             ? Optional.of(clock.instant().plus(left))
             : Optional.empty());
-  }
-
-  /**
-   * How many are not known to be done.
-   *
-   * @throws HubException.Unavailable where the store does not answer
-   */
-  public long unconfirmed() {
-    return file.read(rows::unconfirmed);
   }
 
   @Override

@@ -213,14 +213,6 @@ final class WriteRows {
         .list();
   }
 
-  /** How many were not done. */
-  long unconfirmed(Handle handle) {
-    return handle
-        .createQuery("select count(*) from queued_write where state <> 'sent'")
-        .mapTo(Long.class)
-        .one();
-  }
-
   private KeptWrite read(ResultSet row) throws SQLException {
     String order = row.getString("order_text");
     KeptWrite write = read(row, orders.read(order));

@@ -94,7 +94,6 @@ class OutboxStoreTest {
     assertThat(((Order.LoggedCall) before.get(1).order()).request().request())
         .isEqualTo(((Order.LoggedCall) odd).request().request());
     assertThat(Keys.of(before.get(1).order())).isPresent();
-    assertThat(outbox.unconfirmed()).isEqualTo(2);
     assertThat(outbox.reports()).isEmpty();
   }
 
@@ -191,7 +190,6 @@ class OutboxStoreTest {
     leaveAndSettle(sent, State.SENT);
     leaveAndSettle(refused, State.REFUSED);
     assertThat(outbox.writes(false)).extracting(QueuedWrite::number).containsExactly(refused);
-    assertThat(outbox.unconfirmed()).isEqualTo(1);
     files.clock.move(Duration.ofDays(29));
     openAgain();
     assertThat(outbox.writes(true)).extracting(QueuedWrite::number).containsExactly(sent, refused);
