@@ -216,7 +216,7 @@ final class HomeOutbox implements OpenOutbox {
     }
 
     @Override
-    public void lost(HubException.Unavailable why) {
+    public void lost(ServiceOrderHub asked, HubException.Unavailable why) {
       lost = true;
     }
   }

@@ -64,8 +64,25 @@ public abstract sealed class HubException extends RuntimeException {
   public static final class OutcomeUnknown extends HubException {
     @Serial private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Duration retryAfter;
+
     public OutcomeUnknown(String message, Throwable cause) {
+      this(message, cause, Optional.empty());
+    }
+
+    /**
+     * A hub that did not answer the write said something.
+     *
+     * @param retryAfter for how long it wants to be left alone, where it told
+     */
+    public OutcomeUnknown(String message, Throwable cause, Optional<Duration> retryAfter) {
       super(message, cause);
+      this.retryAfter = retryAfter.orElse(null);
+    }
+
+    /** For how long the hub wants to be left alone, where it told. */
+    public Optional<Duration> retryAfter() {
+      return Optional.ofNullable(retryAfter);
     }
   }
 

@@ -76,7 +76,7 @@ final class OfflineParts implements AutoCloseable {
     }
 
     @Override
-    public void lost(HubException.Unavailable why) {
+    public void lost(ServiceOrderHub asked, HubException.Unavailable why) {
       // Nothing is asked by it.
     }
   }

@@ -12,6 +12,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps a remote hub from answering, as sentences. */
 final class ConnectionFaults {
+  /** A hub that wants to be left alone for longer does not know its own time. */
+  private static final Duration LONGEST_WISH = Duration.ofSeconds(999_999);
+
   private static final String BROKEN = "fault.broken";
 
   private final HubAddress address;
@@ -67,7 +72,12 @@ final class ConnectionFaults {
 
   /** A write left, and no answer of the contract came back. */
   HubException mayHaveArrived(IOException fault) {
-    return new HubException.OutcomeUnknown(texts.get("fault.unknown", address.place()), fault);
+    return mayHaveArrived(fault, Optional.empty());
+  }
+
+  private HubException mayHaveArrived(IOException fault, Optional<Duration> retryAfter) {
+    return new HubException.OutcomeUnknown(
+        texts.get("fault.unknown", address.place()), fault, retryAfter);
   }
 
   /** Something answered that is no hub: a log-in page, a proxy, an endless file. */
@@ -97,7 +107,7 @@ final class ConnectionFaults {
     int status = response.code();
     IOException fault = new IOException("status " + status);
     if (effect == Effect.WRITES && (status >= 500 || sendsToAResult(status))) {
-      throw mayHaveArrived(fault);
+      throw mayHaveArrived(fault, retryAfter(response));
     }
     if (status == 401) {
       throw new HubException.Forbidden(texts.get("fault.token", address.place()));
@@ -145,10 +155,27 @@ final class ConnectionFaults {
         .orElseGet(() -> texts.get("fault.busy", address.place()));
   }
 
+  /** In seconds, or as a time, which is reckoned from the hub's own where it tells that. */
   private static Optional<Duration> retryAfter(Response response) {
-    return Optional.ofNullable(response.header("Retry-After"))
-        .filter(written -> written.matches("[0-9]{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds)));
+    String written = response.header("Retry-After");
+    if (written == null) {
+      return Optional.empty();
+    }
+    if (written.matches("[0-9]{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Integer.parseInt(written)));
+    }
+    Date until = response.headers().getDate("Retry-After");
+    if (until == null) {
+      return Optional.empty();
+    }
+    Date hubsNow = response.headers().getDate("Date");
+    Instant now =
+        hubsNow == null
+            ? Instant.ofEpochMilli(response.receivedResponseAtMillis())
+            : hubsNow.toInstant();
+    Duration wanted = Duration.between(now, until.toInstant());
+    return Optional.of(wanted)
+        .filter(time -> !time.isNegative() && time.compareTo(LONGEST_WISH) <= 0);
   }
 
   private String redirected(Response response) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,6 +30,19 @@ final class MemoryDatabase implements AutoCloseable {
 
   /** A disk that damages every file is left alone. */
   private static final int MOST_REBUILDS = 3;
+
+  /** What H2's pool throws where all connections are in use for too long. */
+  private static final int NO_CONNECTION_IN_TIME = 8001;
+
+  /** What another asking may not meet: the file is sound. Damage has no codes of its own. */
+  private static final Set<Integer> PASSING =
+      Set.of(
+          ErrorCode.LOCK_TIMEOUT_1,
+          ErrorCode.DEADLOCK_1,
+          ErrorCode.CONCURRENT_UPDATE_1,
+          ErrorCode.STATEMENT_WAS_CANCELED,
+          ErrorCode.OUT_OF_MEMORY,
+          NO_CONNECTION_IN_TIME);
 
   private final Path folder;
   private final StoreKey key;
@@ -139,6 +153,10 @@ final class MemoryDatabase implements AutoCloseable {
   private void failed(MemoryFile used, RuntimeException fault) {
     if (isOfValue(fault)) {
       LOG.error("Something cannot be remembered: {}", kind(fault));
+      return;
+    }
+    if (PASSING.stream().anyMatch(code -> hasCode(fault, code))) {
+      LOG.warn("The memory in {} did not answer: {}", folder, kind(fault));
       return;
     }
     lock.writeLock().lock();

@@ -209,9 +209,10 @@ public final class WatchedLine implements HubLine, AutoCloseable {
     }
   }
 
+  /** The first opening has failed; another may have opened the hub, or been refused, before. */
   private void down(Unavailable why) {
     synchronized (this) {
-      if (state instanceof State.Closed) {
+      if (!(state instanceof State.Begun) && !(state instanceof State.Down)) {
         return;
       }
       state = new State.Down(clock.instant(), why);
@@ -257,8 +258,10 @@ public final class WatchedLine implements HubLine, AutoCloseable {
   }
 
   @Override
-  public void lost(Unavailable why) {
-    connection().ifPresent(connection -> lost(connection, why));
+  public void lost(ServiceOrderHub asked, Unavailable why) {
+    connection()
+        .filter(connection -> connection.hub().equals(asked))
+        .ifPresent(connection -> lost(connection, why));
   }
 
   /** A call on that connection found the hub away. */

@@ -43,8 +43,8 @@ final class Asking {
         case Order.LoggedCall(var request) -> heard(hub.saveRequest(request));
       };
     } catch (HubException.OutcomeUnknown fault) {
-      return hub.describe().keepsKeys()
-          ? new Heard.MayHaveArrived(words(fault), Optional.empty(), Optional.empty())
+      return write.keysOf().isPresent() && hub.describe().keepsKeys()
+          ? new Heard.MayHaveArrived(words(fault), fault.retryAfter(), Optional.empty())
           : unknown(write.number(), words(fault), fault);
     } catch (HubException fault) {
       return again ? notThisTime(write, fault) : refusedOrNotDone(fault);

@@ -72,6 +72,11 @@ final class BackOff {
         : Duration.ofNanos(Math.max(0, wait.until() - nanoTime.getAsLong()));
   }
 
+  /** What it counts by. */
+  LongSupplier nanoTime() {
+    return nanoTime;
+  }
+
   /** It need not wait any more, and begins anew if it fails. */
   void forget(long number) {
     waits.remove(number);

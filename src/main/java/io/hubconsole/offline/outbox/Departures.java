@@ -12,12 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What leaves an outbox, and what comes of it: each step is on disk before the next is done. */
 final class Departures {
+  private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+
   private final OutboxFile file;
   private final Clock clock;
   private final BackOff backOff;
+  private final SteadyAges ages;
   private final WriteRows rows = new WriteRows();
 
   /** What this process is asking a hub for just now. */
@@ -29,22 +34,25 @@ final class Departures {
   /** How many more may be asked for at once, by hub. */
   private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
 
-  Departures(OutboxFile file, Clock clock, BackOff backOff) {
+  Departures(OutboxFile file, Clock clock, BackOff backOff, SteadyAges ages) {
     this.file = file;
     this.clock = clock;
     this.backOff = backOff;
+    this.ages = ages;
   }
 
   /**
    * Lets a write leave: it is on disk as leaving when this returns, and nobody else's to send until
    * it is {@link #settle settled}.
    *
-   * @param from the state that it must be in still
-   * @param glance what the hub's log holds, where somebody looked
-   * @return empty where somebody was faster
+   * @param read the write as it was when somebody decided to send it
+   * @param glance what the hub's log holds of that order, where somebody looked
+   * @param keys the mark of the caller it leaves for, where the hub keeps that caller's keys
+   * @return empty where somebody was faster, or has changed it since
    * @throws HubException.Unavailable where that could not be kept: it must not leave
    */
-  Optional<KeptWrite> leave(long number, State from, Optional<Glance> glance) {
+  Optional<KeptWrite> leave(KeptWrite read, Optional<Glance> glance, Optional<String> keys) {
+    long number = read.number();
     if (!leaving.add(number)) {
       return Optional.empty();
     }
@@ -54,9 +62,11 @@ final class Departures {
           file.write(
               handle ->
                   rows.find(handle, number)
-                      .filter(write -> write.state() == from)
-                      .map(write -> write.leaving(glance, clock.instant()))
+                      .filter(write -> write.isStill(read))
+                      .map(write -> write.leaving(glance, keys, clock.instant()))
                       .map(write -> updated(handle, write)));
+      left.filter(write -> write.leftAt().equals(Optional.of(write.changedAt())))
+          .ifPresent(write -> ages.begin(number, write.changedAt()));
       return left;
     } finally {
       if (left.isEmpty()) {
@@ -71,7 +81,7 @@ final class Departures {
   }
 
   /**
-   * Keeps what a write that was leaving has come to; it may be sent by others again. Where the disk
+   * Keeps what a write that was leaving has come to; it may be sent by others again. Where that
    * fails it is leaving still, until {@link #settleLate} can keep it.
    */
   void settle(long number, Settlement settlement) {
@@ -81,6 +91,11 @@ final class Departures {
       leaving.remove(number);
     } catch (HubException.Unavailable notKept) {
       late.put(number, settlement);
+    } catch (RuntimeException fault) {
+      // Of the fault its kind alone: its message may hold what was to be kept.
+      if (late.put(number, settlement) == null) {
+        LOG.warn("What became of {} was not kept: {}", number, fault.getClass().getName());
+      }
     }
   }
 
@@ -126,6 +141,10 @@ final class Departures {
   /** The permits to ask the hub of that target, for whoever drains. */
   Semaphore slots(Target target) {
     return slots.computeIfAbsent(target.hub(), _ -> new Semaphore(Drain.AT_ONCE));
+  }
+
+  SteadyAges ages() {
+    return ages;
   }
 
   BackOff backOff() {

@@ -36,6 +36,9 @@ final class Drain implements AutoCloseable {
   /** A store that failed may do better then. */
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
+  /** How long the answers to what has left are waited for when nothing more shall leave. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+
   private static final Duration WHILE_OTHERS_ASK = Duration.ofMillis(100);
 
   private final OutboxStore outbox;
@@ -47,6 +50,7 @@ final class Drain implements AutoCloseable {
   private final Semaphore slots;
   private final Wake wake = new Wake();
   private final Registration listening;
+  private final Thread thread;
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
   /** What is being done just now, here. */
@@ -67,7 +71,7 @@ final class Drain implements AutoCloseable {
     this.clock = clock;
     this.slots = store.slots(target);
     this.listening = outbox.listen(wake::call);
-    Thread.ofVirtual().name("outbox-drain").start(this::run);
+    this.thread = Thread.ofVirtual().name("outbox-drain").start(this::run);
   }
 
   /** There may be something to do. */
@@ -80,6 +84,22 @@ final class Drain implements AutoCloseable {
     Waiter waiter = new Waiter(key, waiters::remove);
     waiters.add(waiter);
     return waiter;
+  }
+
+  /** Waits for what becomes of the write of that number. */
+  Told await(Waiter waiter, long number) {
+    waiter.queuedAs(number);
+    wake.call();
+    if (closed) {
+      // Maybe too late to be told by the thread that has ended.
+      waiter.tell(later(waiter));
+    }
+    return waiter.await();
+  }
+
+  /** What is being asked for just now may have arrived. */
+  private Told later(Waiter waiter) {
+    return new Told.Later(busy.contains(waiter.number()));
   }
 
   /** Begins a round, or joins the one that is under way. */
@@ -97,24 +117,30 @@ final class Drain implements AutoCloseable {
     while (!closed) {
       wake.sleep(turnOrFail());
     }
-    fail(new Told.Later(false), new IllegalStateException("closed"));
+    long end = System.nanoTime() + LAST_ANSWERS.toNanos();
+    for (long left = LAST_ANSWERS.toNanos();
+        !busy.isEmpty() && left > 0;
+        left = end - System.nanoTime()) {
+      wake.sleep(Duration.ofNanos(left));
+    }
+    fail(new IllegalStateException("closed"));
   }
 
   private Duration turnOrFail() {
     try {
       return turn();
     } catch (HubException.Unavailable storeFailed) {
-      fail(new Told.Later(false), storeFailed);
+      fail(storeFailed);
     } catch (RuntimeException fault) {
       LOG.warn("The outbox could not be drained: {}", fault.getClass().getName());
-      fail(new Told.Later(false), fault);
+      fail(fault);
     }
     return AFTER_FAILURE;
   }
 
   /** Nobody waits for what cannot be known. */
-  private void fail(Told told, RuntimeException fault) {
-    waiters.stream().filter(Waiter::isQueued).forEach(waiter -> waiter.tell(told));
+  private void fail(RuntimeException fault) {
+    waiters.stream().filter(Waiter::isQueued).forEach(waiter -> waiter.tell(later(waiter)));
     Round open = round.getAndSet(null);
     if (open != null) {
       open.fail(fault);
@@ -128,10 +154,12 @@ final class Drain implements AutoCloseable {
     boolean isKept = store.settleLate();
     Optional<ServiceOrderHub> hub = line.hub();
     Round open = round.get();
+    // Before the reading: what ends in between may be missing from what is read.
+    boolean isIdle = busy.isEmpty();
     List<Waiting> waiting = store.waiting(target);
     if (hub.isEmpty() || outbox.hold().isPresent()) {
       tellLater(patient, Set.of(), waiting);
-      endIfDone(open, waiting, false);
+      endIfDone(open, waiting, isIdle);
       return isKept ? LONGEST_SLEEP : AFTER_FAILURE;
     }
     Plan plan =
@@ -139,13 +167,15 @@ final class Drain implements AutoCloseable {
             waiting,
             number -> busy.contains(number) || store.isLeaving(number),
             open == null ? store.backOff()::left : open::left,
+            write -> store.ages().isYoung(write.number(), write.since()),
             clock.instant());
+    List<Step> steps = plan.steps().stream().filter(step -> !isKnown(step)).toList();
     boolean allStarted = true;
-    for (Step step : plan.steps()) {
-      allStarted &= isKnown(step) || isStarted(step, hub.get(), open);
+    for (Step step : steps) {
+      allStarted &= isStarted(step, hub.get(), open);
     }
     tellLater(patient, plan.soon(), waiting);
-    endIfDone(open, waiting, !allStarted);
+    endIfDone(open, waiting, isIdle && steps.isEmpty());
     if (!allStarted && busy.isEmpty()) {
       // Somebody else asks the same hub.
       return WHILE_OTHERS_ASK;
@@ -160,7 +190,7 @@ final class Drain implements AutoCloseable {
 
   /** Where all slots are taken, it is not: whoever gives one back wakes this thread. */
   private boolean isStarted(Step step, ServiceOrderHub hub, @Nullable Round open) {
-    if (!slots.tryAcquire()) {
+    if (closed || !slots.tryAcquire()) {
       return false;
     }
     long number = step.number();
@@ -177,7 +207,7 @@ final class Drain implements AutoCloseable {
 
   private void go(Step step, ServiceOrderHub hub, @Nullable Round open) {
     try {
-      errand.go(step, hub, new Report(open));
+      errand.go(step, hub, new Report(hub, open));
     } catch (HubException.Unavailable notKept) {
       store.backOff().failed(step.number(), Optional.empty());
     } catch (RuntimeException fault) {
@@ -193,9 +223,11 @@ final class Drain implements AutoCloseable {
 
   /** Passes on what came of an errand. */
   private final class Report implements Reporter {
+    private final ServiceOrderHub hub;
     private final @Nullable Round open;
 
-    Report(@Nullable Round open) {
+    Report(ServiceOrderHub hub, @Nullable Round open) {
+      this.hub = hub;
       this.open = open;
     }
 
@@ -210,7 +242,7 @@ final class Drain implements AutoCloseable {
 
     @Override
     public void away(HubException.Unavailable why) {
-      line.lost(why);
+      line.lost(hub, why);
     }
   }
 
@@ -227,18 +259,27 @@ final class Drain implements AutoCloseable {
     }
   }
 
-  private void endIfDone(@Nullable Round open, List<Waiting> left, boolean isMoreToDo) {
-    if (open != null && busy.isEmpty() && !isMoreToDo) {
+  private void endIfDone(@Nullable Round open, List<Waiting> left, boolean isDone) {
+    if (open != null && isDone) {
       round.compareAndSet(open, null);
       open.end(left);
     }
   }
 
-  /** Begins nothing more; what is under way ends, and is kept. */
+  /**
+   * Begins nothing more, and waits some seconds for the end of what is under way: what ends later
+   * is kept all the same.
+   */
   @Override
   public void close() {
     closed = true;
     listening.close();
     wake.call();
+    try {
+      // Longer only where a disk hangs.
+      var _ = thread.join(LAST_ANSWERS.multipliedBy(2));
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

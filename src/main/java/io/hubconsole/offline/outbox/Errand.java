@@ -20,13 +20,20 @@ import java.util.Optional;
  */
 final class Errand {
   private final Departures store;
+  private final String callerMark;
   private final Texts texts;
   private final Asking asking;
   private final LogEvidence evidence = new LogEvidence();
   private final EvidenceErrand look;
 
-  Errand(Departures store, Texts texts, Asking asking) {
+  /**
+   * Carries out steps for a caller.
+   *
+   * @param callerMark tells the caller apart: a hub keeps the idempotency keys of each by itself
+   */
+  Errand(Departures store, String callerMark, Texts texts, Asking asking) {
     this.store = store;
+    this.callerMark = callerMark;
     this.texts = texts;
     this.asking = asking;
     this.look = new EvidenceErrand(store, evidence, texts);
@@ -47,7 +54,8 @@ final class Errand {
    * @throws HubException.Unavailable where the store does not keep what it must: nothing has left
    */
   void go(Step step, ServiceOrderHub hub, Reporter reporter) {
-    Optional<KeptWrite> write = store.find(step.number());
+    Optional<KeptWrite> write =
+        store.find(step.number()).filter(read -> read.state() == from(step));
     if (write.isEmpty()) {
       return;
     }
@@ -60,6 +68,15 @@ final class Errand {
           store.found(
               number, State.QUEUED, new Settlement(State.QUEUED, texts.get("outbox.tooOld")));
     }
+  }
+
+  /** The state that a write must be in still. */
+  private static State from(Step step) {
+    return switch (step) {
+      case Step.Send _, Step.TooOld _ -> State.QUEUED;
+      case Step.AskAgain _, Step.GiveUp _ -> State.SENDING;
+      case Step.Look _ -> State.UNKNOWN;
+    };
   }
 
   private void send(KeptWrite write, ServiceOrderHub hub, Reporter reporter) {
@@ -76,7 +93,7 @@ final class Errand {
       glance = Optional.empty();
     }
     store
-        .leave(write.number(), State.QUEUED, glance)
+        .leave(write, glance, keys(hub))
         .ifPresent(left -> take(left, asking.ask(hub, left, false), reporter));
   }
 
@@ -94,7 +111,12 @@ final class Errand {
     reporter.told(write, State.QUEUED, new Told.Later(false));
   }
 
+  /** Only a hub that kept this caller's keys when it left, and does so now, does it once. */
   private void askAgain(KeptWrite write, ServiceOrderHub hub, Reporter reporter) {
+    if (!write.keysOf().equals(Optional.of(callerMark))) {
+      giveUp(write, texts.get("outbox.keysGone"), reporter);
+      return;
+    }
     boolean keepsKeys;
     try {
       keepsKeys = keepsKeysNow(hub);
@@ -109,8 +131,12 @@ final class Errand {
       return;
     }
     store
-        .leave(write.number(), State.SENDING, Optional.empty())
+        .leave(write, Optional.empty(), keys(hub))
         .ifPresent(left -> take(left, asking.ask(hub, left, true), reporter));
+  }
+
+  private Optional<String> keys(ServiceOrderHub hub) {
+    return hub.describe().keepsKeys() ? Optional.of(callerMark) : Optional.empty();
   }
 
   /** Asked for afresh: another hub may have come to that address since. */

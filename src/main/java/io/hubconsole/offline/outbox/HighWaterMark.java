@@ -21,19 +21,26 @@ record HighWaterMark(long change, long number) {
   private static final Pattern FORM = Pattern.compile("change=(\\d{1,18})\nnumber=(\\d{1,18})\n");
 
   /**
-   * The mark in a file; empty where there is none that can be read as one.
+   * The mark in a file; empty where there is none.
    *
    * @throws IOException where the disk fails
+   * @throws Damaged where it is no mark
    */
   static Optional<HighWaterMark> read(Disk disk, Path file) throws IOException {
     if (!disk.exists(file)) {
       return Optional.empty();
     }
     Matcher found = FORM.matcher(new String(disk.read(file), StandardCharsets.US_ASCII));
-    return found.matches()
-        ? Optional.of(
-            new HighWaterMark(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))))
-        : Optional.empty();
+    if (!found.matches()) {
+      throw new Damaged();
+    }
+    return Optional.of(
+        new HighWaterMark(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))));
+  }
+
+  /** The later of each. */
+  HighWaterMark or(HighWaterMark other) {
+    return new HighWaterMark(Math.max(change, other.change), Math.max(number, other.number));
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param order with its idempotency key
  * @param anyAge whether the operator wants it sent however old it is
  * @param leftAt when its first byte may have left; empty where none has under this key
+ * @param keysOf the mark of the caller under whose token it left, where the hub said then that it
+ *     keeps that caller's idempotency keys; empty where it may not be asked for again
  * @param before what the hub's log held before it left; empty where nobody looked
  * @param answer what the hub answered where it did it: the address, or the row of its log
  * @param asked the number of the change by which somebody last asked for it
@@ -30,6 +32,7 @@ record KeptWrite(
     Instant changedAt,
     boolean anyAge,
     Optional<Instant> leftAt,
+    Optional<String> keysOf,
     Optional<Glance> before,
     Optional<String> answer,
     long asked) {
@@ -48,6 +51,7 @@ record KeptWrite(
         now,
         now,
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -79,8 +83,12 @@ record KeptWrite(
     };
   }
 
-  /** Its first byte is about to leave, for the first time or once more. */
-  KeptWrite leaving(Optional<Glance> glance, Instant now) {
+  /**
+   * Its first byte is about to leave, for the first time or once more.
+   *
+   * @param keys the caller's mark where the hub says that it keeps that caller's keys
+   */
+  KeptWrite leaving(Optional<Glance> glance, Optional<String> keys, Instant now) {
     return new KeptWrite(
         number,
         order,
@@ -93,6 +101,7 @@ record KeptWrite(
         now,
         anyAge,
         leftAt.or(() -> Optional.of(now)),
+        leftAt.isEmpty() || keysOf.equals(keys) ? keys : Optional.empty(),
         before.or(() -> glance),
         answer,
         asked);
@@ -113,6 +122,7 @@ record KeptWrite(
         now,
         anyAge,
         neverLeft ? Optional.empty() : leftAt,
+        neverLeft ? Optional.empty() : keysOf,
         neverLeft ? Optional.empty() : before,
         to.answer(),
         asked);
@@ -136,6 +146,7 @@ record KeptWrite(
         asNew ? now : queuedAt,
         now,
         !asNew,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -168,9 +179,15 @@ record KeptWrite(
         now,
         anyAge,
         leftAt,
+        keysOf,
         before,
         answer,
         asked);
+  }
+
+  /** Whether nobody has changed or sent it since it was read as that. */
+  boolean isStill(KeptWrite read) {
+    return state == read.state && asked == read.asked && order.equals(read.order);
   }
 
   Lane lane() {

@@ -30,7 +30,7 @@ final class OutboxFile implements AutoCloseable {
   private final OutboxFiles files;
   private final Clock clock;
   private final Texts texts;
-  private final Listeners listeners;
+  private final Changes listeners;
   private final WriteRows rows = new WriteRows();
   private final OwnerMark owner;
   private final QuietThread thread = new QuietThread("outbox");
@@ -44,7 +44,7 @@ final class OutboxFile implements AutoCloseable {
       StoreKey key,
       Clock clock,
       Texts texts,
-      Listeners listeners) {
+      Changes listeners) {
     this.files = files;
     this.owner = owner;
     this.key = key;
@@ -61,7 +61,7 @@ final class OutboxFile implements AutoCloseable {
       Clock clock,
       Locale locale,
       String machine,
-      Listeners listeners) {
+      Changes listeners) {
     OutboxFile file =
         new OutboxFile(
             OutboxFiles.in(disk, folder, locale, clock),

@@ -1,6 +1,7 @@
 package io.hubconsole.offline.outbox;
 
 import io.hubconsole.hub.HubException;
+import io.hubconsole.offline.outbox.Salvage.Saved;
 import io.hubconsole.offline.outbox.SetAside.Reason;
 import io.hubconsole.offline.store.Disk;
 import io.hubconsole.offline.store.StoreFaults;
@@ -107,8 +108,16 @@ final class OutboxFiles implements AutoCloseable {
    */
   Sound open(StoreKey key) {
     try {
-      Optional<HighWaterMark> confirmed = HighWaterMark.read(disk, mark);
-      Look look = look(key, confirmed);
+      Optional<HighWaterMark> confirmed = Optional.empty();
+      Look look;
+      try {
+        confirmed = HighWaterMark.read(disk, mark);
+        look = look(key, confirmed);
+      } catch (Damaged unreadableMark) {
+        // Nobody can tell whether the database is as new as it should be.
+        keepAsFound();
+        look = new Look.Bad(Reason.UNREADABLE);
+      }
       if (look instanceof Look.Bad(Reason reason)) {
         setAside(reason, key, confirmed.orElse(HighWaterMark.NOTHING));
         // All that was confirmed is in the new one, or told as missing.
@@ -125,17 +134,20 @@ final class OutboxFiles implements AutoCloseable {
   }
 
   private Look look(StoreKey key, Optional<HighWaterMark> confirmed) throws IOException {
-    if (disk.size(database) == 0) {
-      if (confirmed.isPresent() || disk.exists(earlier)) {
-        return new Look.Bad(Reason.LOST);
-      }
-    } else {
-      disk.copy(database, found);
+    if (disk.size(database) == 0 && (confirmed.isPresent() || disk.exists(earlier))) {
+      return new Look.Bad(Reason.LOST);
     }
+    keepAsFound();
     return switch (StoreFile.open(disk, folder, NAME, key, 0, faults)) {
       case Opening.Unreadable _ -> new Look.Bad(Reason.UNREADABLE);
       case Opening.Opened(StoreFile store) -> look(store, confirmed.orElse(HighWaterMark.NOTHING));
     };
+  }
+
+  private void keepAsFound() throws IOException {
+    if (disk.size(database) > 0) {
+      disk.copy(database, found);
+    }
   }
 
   private Look look(StoreFile store, HighWaterMark confirmed) throws IOException {
@@ -181,18 +193,18 @@ final class OutboxFiles implements AutoCloseable {
 
   private void setAside(Reason reason, StoreKey key, HighWaterMark confirmed) throws IOException {
     Path asFound = disk.exists(found) ? found : database;
-    Map<Long, KeptWrite> saved =
+    Saved all =
         new Salvage(disk, folder, faults).from(List.of(asFound, earlier), key, confirmed.number());
+    Map<Long, KeptWrite> saved = all.writes();
     long highest = saved.keySet().stream().max(Long::compare).orElse(0L);
+    HighWaterMark counters = confirmed.or(all.counters());
     Instant now = clock.instant();
     String words = texts.get("outbox.recovered");
     build(
         key,
         saved.values().stream().map(write -> write.recovered(words, now)).toList(),
-        new HighWaterMark(confirmed.change() + 1, Math.max(highest, confirmed.number())));
-    copyAside(
-        asFound,
-        new SetAside(now, reason, saved.size(), Math.max(0, confirmed.number() - highest)));
+        new HighWaterMark(counters.change() + 1, Math.max(highest, counters.number())));
+    copyAside(asFound, new SetAside(now, reason, saved.size(), all.missing()));
     disk.delete(found);
     disk.move(newDatabase, database);
   }

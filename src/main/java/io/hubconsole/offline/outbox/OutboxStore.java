@@ -34,18 +34,20 @@ public final class OutboxStore implements Outbox, AutoCloseable {
   private final Clock clock;
   private final Texts texts;
   private final BackOff backOff;
+  private final SteadyAges ages;
   private final WriteRows rows = new WriteRows();
-  private final Listeners listeners;
+  private final Changes listeners;
   private final Departures departures;
 
   private OutboxStore(
-      OutboxFile file, Listeners listeners, Clock clock, Texts texts, BackOff backOff) {
+      OutboxFile file, Changes listeners, Clock clock, Texts texts, BackOff backOff) {
     this.file = file;
     this.listeners = listeners;
     this.clock = clock;
     this.texts = texts;
     this.backOff = backOff;
-    this.departures = new Departures(file, clock, backOff);
+    this.ages = new SteadyAges(backOff.nanoTime());
+    this.departures = new Departures(file, clock, backOff, ages);
   }
 
   /**
@@ -76,7 +78,7 @@ public final class OutboxStore implements Outbox, AutoCloseable {
       Locale locale,
       String machine,
       BackOff backOff) {
-    Listeners listeners = new Listeners();
+    Changes listeners = new Changes();
     return new OutboxStore(
         OutboxFile.open(disk, folder, key, clock, locale, machine, listeners),
         listeners,
@@ -98,15 +100,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
             ? Optional.of(clock.instant().plus(left))
             : Optional.empty(),
         clock.instant());
-  }
-
-  /**
-   * How many are not known to be done.
-   *
-   * @throws HubException.Unavailable where the store does not answer
-   */
-  public long unconfirmed() {
-    return file.read(rows::unconfirmed);
   }
 
   @Override
@@ -150,21 +143,17 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   private long insert(Handle handle, Order order, Target target, String by) {
     long number = rows.nextNumber(handle);
+    Instant now = clock.instant();
     rows.insert(
         handle,
         KeptWrite.fresh(
-            number,
-            Keys.ensured(order),
-            target,
-            by,
-            clock.instant(),
-            rows.counters(handle).change()));
+            number, Keys.ensured(order), target, by, now, rows.counters(handle).change()));
+    ages.begin(number, now);
     return number;
   }
 
   @Override
   public Change sendNow(long number) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.QUEUED, State.REFUSED),
@@ -179,7 +168,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   /** Queues one that was refused once more, under the same key. */
   Change repeat(long number) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.REFUSED),
@@ -188,7 +176,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   @Override
   public Change edit(long number, Order changed) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.QUEUED, State.REFUSED),
@@ -197,7 +184,6 @@ public final class OutboxStore implements Outbox, AutoCloseable {
 
   @Override
   public Change decide(long number, Decision decision) {
-    backOff.forget(number);
     return changed(
         number,
         Set.of(State.UNKNOWN),
@@ -246,7 +232,13 @@ public final class OutboxStore implements Outbox, AutoCloseable {
           if (!from.contains(write.get().state()) || departures.isLeaving(number)) {
             return Change.NOT_NOW;
           }
-          rows.update(handle, changing.change(write.get(), rows.counters(handle).change()));
+          KeptWrite wanted = changing.change(write.get(), rows.counters(handle).change());
+          rows.update(handle, wanted);
+          if (!wanted.queuedAt().equals(write.get().queuedAt())) {
+            ages.begin(number, wanted.queuedAt());
+          }
+          // Not before: else it might leave as it was, and the wish come too late.
+          backOff.forget(number);
           return Change.DONE;
         });
   }

@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
  * What can be done next for writes that are not settled: in each lane only for the first of them,
  * since later ones must not overtake it.
+ *
+ * <p>One that has waited too long has left its place, as one that was refused: it leaves only when
+ * somebody says so, and later ones of its case, which are the newer wish, go on without it.
  *
  * @param steps what can be done now, lowest number first
  * @param next how long until there is more to do by itself; empty where there is not
@@ -52,13 +56,19 @@ record Plan(List<Step> steps, Optional<Duration> next, Set<Long> soon) {
    * @param waiting lowest number first
    * @param busy whether something is being done for a write just now
    * @param wait how long a write is to be left alone still
+   * @param young whether a clock that nobody sets tells that a write is not too old, whatever the
+   *     clock on the wall says
    */
   static Plan of(
-      List<Waiting> waiting, LongPredicate busy, LongFunction<Duration> wait, Instant now) {
+      List<Waiting> waiting,
+      LongPredicate busy,
+      LongFunction<Duration> wait,
+      Predicate<Waiting> young,
+      Instant now) {
     Map<Lane, List<Waiting>> lanes = new LinkedHashMap<>();
     waiting.forEach(
         write -> lanes.computeIfAbsent(write.lane(), _ -> new ArrayList<>()).add(write));
-    Planning planning = new Planning(busy, wait, now);
+    Planning planning = new Planning(busy, wait, young, now);
     lanes.values().forEach(planning::plan);
     return new Plan(planning.steps, planning.next, planning.soon);
   }
@@ -67,37 +77,55 @@ record Plan(List<Step> steps, Optional<Duration> next, Set<Long> soon) {
   private static final class Planning {
     private final LongPredicate busy;
     private final LongFunction<Duration> wait;
+    private final Predicate<Waiting> young;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Long> soon = new HashSet<>();
     private Optional<Duration> next = Optional.empty();
 
-    Planning(LongPredicate busy, LongFunction<Duration> wait, Instant now) {
+    Planning(
+        LongPredicate busy, LongFunction<Duration> wait, Predicate<Waiting> young, Instant now) {
+      this.young = young;
       this.busy = busy;
       this.wait = wait;
       this.now = now;
     }
 
     private void plan(List<Waiting> lane) {
+      List<Waiting> inOrder = new ArrayList<>();
+      for (Waiting write : lane) {
+        if (write.state() != State.QUEUED || !isOld(write) || busy.test(write.number())) {
+          inOrder.add(write);
+        } else {
+          steps.add(new Step.TooOld(write.number()));
+        }
+      }
+      if (!inOrder.isEmpty()) {
+        planFirst(inOrder);
+      }
+    }
+
+    private boolean isOld(Waiting write) {
+      return KeptWrite.age(write.since(), now).compareTo(LONGEST_WAIT) > 0
+          && !young.test(write)
+          && !(write.anyAge() && write.state() == State.QUEUED);
+    }
+
+    private void planFirst(List<Waiting> lane) {
       Waiting first = lane.getFirst();
       if (busy.test(first.number())) {
         allSoon(lane);
         return;
       }
-      boolean isOld =
-          KeptWrite.age(first.since(), now).compareTo(LONGEST_WAIT) > 0
-              && !(first.anyAge() && first.state() == State.QUEUED);
       switch (first.state()) {
         case QUEUED -> {
-          if (isOld) {
-            steps.add(new Step.TooOld(first.number()));
-          } else if (isDue(first)) {
+          if (isDue(first)) {
             steps.add(new Step.Send(first.number()));
             allSoon(lane);
           }
         }
         case SENDING -> {
-          if (isOld) {
+          if (isOld(first)) {
             steps.add(new Step.GiveUp(first.number()));
           } else if (isDue(first)) {
             steps.add(new Step.AskAgain(first.number()));

@@ -42,7 +42,12 @@ public final class QueuedWrites implements AutoCloseable {
     Texts texts = Texts.of(QueuedWrites.class, "outbox", locale);
     this.asking = new Asking(texts);
     this.drain =
-        new Drain(store, target, line, new Errand(store.departures(), texts, asking), clock);
+        new Drain(
+            store,
+            target,
+            line,
+            new Errand(store.departures(), target.callerMark(), texts, asking),
+            clock);
   }
 
   /**
@@ -125,9 +130,7 @@ public final class QueuedWrites implements AutoCloseable {
   }
 
   private Told wait(Waiter waiter, long number) {
-    waiter.queuedAs(number);
-    drain.wake();
-    return waiter.await();
+    return drain.await(waiter, number);
   }
 
   private static <T> T told(Told told, long number, Function<Told, T> answer, Queued<T> queued) {
@@ -160,7 +163,10 @@ public final class QueuedWrites implements AutoCloseable {
     }
   }
 
-  /** Begins nothing more; what is under way ends, and is kept. */
+  /**
+   * Begins nothing more, and waits some seconds for the hub's answers to what has left; those that
+   * come later are kept all the same. Not for a thread that paints.
+   */
   @Override
   public void close() {
     drain.close();

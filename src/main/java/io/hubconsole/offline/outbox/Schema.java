@@ -46,7 +46,8 @@ final class Schema {
           List.of(
               "alter table queued_write add column if not exists glance_case integer",
               "alter table queued_write add column if not exists glance_address character varying",
-              "alter table queued_write add column if not exists glance_row bigint"));
+              "alter table queued_write add column if not exists glance_row bigint"),
+          List.of("alter table queued_write add column if not exists keys_of character varying"));
 
   static final int NEWEST = STEPS.size();
 

@@ -22,8 +22,8 @@ final class WriteRows {
       "order_text = :order, idempotency_key = :key, lane = :lane, state = :state, tries = :tries,"
           + " last_words = :words, queued_at = :queuedAt, changed_at = :changedAt, any_age ="
           + " :anyAge, left_at = :leftAt, answer = :answer, asked = :asked, glance_case ="
-          + " :glanceCase, glance_address = :glanceAddress, glance_row = :glanceRow, checksum ="
-          + " :checksum";
+          + " :glanceCase, glance_address = :glanceAddress, glance_row = :glanceRow, keys_of ="
+          + " :keysOf, checksum = :checksum";
 
   private static final String STATES_NOT_SETTLED = "('queued', 'sending', 'unknown')";
 
@@ -74,10 +74,10 @@ final class WriteRows {
                 "insert into queued_write (number, hub, profile, caller_mark, queued_by,"
                     + " order_text, idempotency_key, lane, state, tries, last_words, queued_at,"
                     + " changed_at, any_age, left_at, answer, asked, glance_case, glance_address,"
-                    + " glance_row, checksum) values (:number, :hub, :profile, :callerMark, :by,"
-                    + " :order, :key, :lane, :state, :tries, :words, :queuedAt, :changedAt,"
-                    + " :anyAge, :leftAt, :answer, :asked, :glanceCase, :glanceAddress, :glanceRow,"
-                    + " :checksum)")
+                    + " glance_row, keys_of, checksum) values (:number, :hub, :profile,"
+                    + " :callerMark, :by, :order, :key, :lane, :state, :tries, :words, :queuedAt,"
+                    + " :changedAt, :anyAge, :leftAt, :answer, :asked, :glanceCase, :glanceAddress,"
+                    + " :glanceRow, :keysOf, :checksum)")
             .bind("hub", write.target().hub())
             .bind("profile", write.target().profile().orElse(null))
             .bind("callerMark", write.target().callerMark())
@@ -110,6 +110,7 @@ final class WriteRows {
         .bind("changedAt", time(write.changedAt()))
         .bind("anyAge", write.anyAge())
         .bind("leftAt", write.leftAt().map(WriteRows::time).orElse(null))
+        .bind("keysOf", write.keysOf().orElse(null))
         .bind("answer", write.answer().orElse(null))
         .bind("asked", write.asked())
         .bind("glanceCase", glance.map(Glance::caseId).orElse(null))
@@ -127,7 +128,10 @@ final class WriteRows {
     sum.add(write.answer()).add(write.asked());
     Optional<Glance> glance = write.before();
     sum.add(glance.map(Glance::caseId)).add(glance.map(Glance::address));
-    return sum.add(glance.map(Glance::newestRow)).value();
+    sum.add(glance.map(Glance::newestRow));
+    // Only where it is there: rows of older versions have sums without it.
+    write.keysOf().ifPresent(sum::add);
+    return sum.value();
   }
 
   private static OffsetDateTime time(Instant time) {
@@ -209,14 +213,6 @@ final class WriteRows {
         .list();
   }
 
-  /** How many were not done. */
-  long unconfirmed(Handle handle) {
-    return handle
-        .createQuery("select count(*) from queued_write where state <> 'sent'")
-        .mapTo(Long.class)
-        .one();
-  }
-
   private KeptWrite read(ResultSet row) throws SQLException {
     String order = row.getString("order_text");
     KeptWrite write = read(row, orders.read(order));
@@ -240,6 +236,7 @@ final class WriteRows {
         instant(row, "changed_at").orElseThrow(),
         row.getBoolean("any_age"),
         instant(row, "left_at"),
+        Optional.ofNullable(row.getString("keys_of")),
         glance(row),
         Optional.ofNullable(row.getString("answer")),
         row.getLong("asked"));

@@ -51,12 +51,12 @@ class DamagedOutboxTest {
       }
       settle(outbox, 1, State.SENT);
       settle(outbox, 2, State.REFUSED);
-      assertThat(outbox.departures().leave(3, State.QUEUED, Optional.empty())).isPresent();
+      assertThat(Settled.left(outbox, 3, State.QUEUED)).isPresent();
     }
   }
 
   private static void settle(OutboxStore outbox, long number, State state) {
-    assertThat(outbox.departures().leave(number, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isPresent();
     outbox.departures().settle(number, new Settlement(state, "words"));
   }
 
@@ -150,6 +150,35 @@ class DamagedOutboxTest {
   }
 
   @Test
+  void aWriteThatCannotBeReadIsMissingAndOneThatWasDiscardedIsNot() throws Exception {
+    opened(outbox -> outbox.discard(4));
+    inFile(
+        files.file(""),
+        handle ->
+            handle.execute("update queued_write set checksum = checksum + 1 where number = 2"));
+    Files.delete(files.file("outbox.earlier"));
+    assertThat(states()).containsExactly(State.SENT, State.UNKNOWN, State.UNKNOWN);
+    assertThat(reports().getFirst()).contains("read: 3;", "missing, at most: 1.");
+  }
+
+  @Test
+  void theNewestOfTheFilesTellsWhatAWriteHasComeTo() throws Exception {
+    opened(OutboxStore::hold);
+    byte[] older = Files.readAllBytes(database);
+    opened(
+        outbox -> {
+          settle(outbox, 4, State.SENT);
+          return true;
+        });
+    // The copy of the start is newer than what stands in its place.
+    opened(OutboxStore::hold);
+    Files.write(database, older);
+    assertThat(states())
+        .containsExactly(State.SENT, State.UNKNOWN, State.UNKNOWN, State.SENT, State.UNKNOWN);
+    assertThat(reports().getFirst()).contains("read: 5;", "missing, at most: 0.");
+  }
+
+  @Test
   void anotherKeyFindsNothingAndLosesNothing() throws Exception {
     byte[] before = Files.readAllBytes(database);
     StoreKey other = StoreKey.random();
@@ -194,7 +223,7 @@ class DamagedOutboxTest {
   void aFileWithABlockOfRubbishIsIntactOrSetAside() throws Exception {
     byte[] whole = Files.readAllBytes(database);
     assertIntactOrSetAside(
-        12,
+        24,
         random -> {
           byte[] spoilt = whole.clone();
           int from = random.nextInt(whole.length);
@@ -234,10 +263,17 @@ class DamagedOutboxTest {
   }
 
   @Test
-  void anUnreadableMarkKeepsNobodyOut() throws Exception {
+  void anUnreadableMarkIsToldSinceNobodyKnowsWhetherTheFileIsOlder() throws Exception {
+    opened(outbox -> outbox.discard(5));
+    byte[] before = Files.readAllBytes(database);
+    Files.delete(files.file("outbox.earlier"));
     Files.writeString(files.file("outbox.mark"), "?");
-    assertThat(states()).hasSize(5);
-    assertThat(reports()).isEmpty();
+    assertThat(states()).containsExactly(State.SENT, State.UNKNOWN, State.UNKNOWN, State.UNKNOWN);
+    assertThat(reports().getFirst()).contains("read: 4;", "missing, at most: 0.");
+    assertSetAside(before);
+    // No number is given twice, and the next start has nothing more to tell.
+    assertThat(queued()).isEqualTo(6);
+    assertThat(reports()).hasSize(1);
   }
 
   @Test
@@ -261,7 +297,10 @@ class DamagedOutboxTest {
       assertThat(
               outbox
                   .departures()
-                  .leave(1, State.QUEUED, Optional.of(new Glance(7680, "a@b.se", 17L))))
+                  .leave(
+                      outbox.departures().find(1).orElseThrow(),
+                      Optional.of(new Glance(7680, "a@b.se", 17L)),
+                      Optional.empty()))
           .isPresent();
     }
     try (OutboxStore outbox = old.open()) {

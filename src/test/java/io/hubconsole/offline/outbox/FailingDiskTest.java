@@ -13,7 +13,6 @@ import io.hubconsole.offline.store.FailingDisk;
 import io.hubconsole.offline.store.FailingDisk.Fault;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -107,7 +106,7 @@ class FailingDiskTest {
         "k1",
         State.SENDING,
         Set.of(State.SENDING),
-        _ -> outbox.departures().leave(1, State.QUEUED, Optional.empty()).isPresent());
+        _ -> Settled.left(outbox, 1, State.QUEUED).isPresent());
     confirmed.step(
         "k1",
         State.SENT,

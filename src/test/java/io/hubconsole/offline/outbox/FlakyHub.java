@@ -24,9 +24,11 @@ import io.hubconsole.hub.ServiceOrderHub;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +42,9 @@ final class FlakyHub implements ServiceOrderHub {
   private final ServiceOrderHub hub;
   private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
   private final Queue<Optional<String>> keys = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
+  private final Map<Integer, Integer> underWay = new ConcurrentHashMap<>();
+  private final AtomicInteger mostOfACase = new AtomicInteger();
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private volatile boolean keepsKeys = true;
@@ -115,6 +120,11 @@ final class FlakyHub implements ServiceOrderHub {
     readsFail = Optional.of(fault);
   }
 
+  /** Something is done while the next reading is under way. */
+  void whileReading(Runnable something) {
+    meanwhile.add(something);
+  }
+
   static HubException.Unavailable later(Duration retryAfter) {
     return new HubException.Unavailable(
         "Later.", new IOException("429"), Answered.LATER, Optional.of(retryAfter));
@@ -132,6 +142,11 @@ final class FlakyHub implements ServiceOrderHub {
 
   int mostAtOnce() {
     return mostAtOnce.get();
+  }
+
+  /** How many calls of one case were under way at once, at most. */
+  int mostOfACase() {
+    return mostOfACase.get();
   }
 
   private <T> T written(Optional<String> key, Supplier<T> write) {
@@ -152,6 +167,7 @@ final class FlakyHub implements ServiceOrderHub {
   }
 
   private ServiceOrderHub read() {
+    Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
     if (readsFail.isPresent()) {
       throw readsFail.get();
     }
@@ -180,7 +196,13 @@ final class FlakyHub implements ServiceOrderHub {
 
   @Override
   public SaveAnswer saveRequest(NewExternalRequest request) {
-    return written(request.idempotencyKey(), () -> hub.saveRequest(request));
+    int caseId = request.meta().caseId();
+    mostOfACase.accumulateAndGet(underWay.merge(caseId, 1, Integer::sum), Math::max);
+    try {
+      return written(request.idempotencyKey(), () -> hub.saveRequest(request));
+    } finally {
+      underWay.merge(caseId, -1, Integer::sum);
+    }
   }
 
   @Override

@@ -30,7 +30,7 @@ final class LineOfTests implements HubLine {
   }
 
   @Override
-  public void lost(HubException.Unavailable why) {
+  public void lost(ServiceOrderHub asked, HubException.Unavailable why) {
     losses.incrementAndGet();
     stands = false;
   }

@@ -73,7 +73,7 @@ class OutboxStoreTest {
   }
 
   private void leaveAndSettle(long number, State state) {
-    assertThat(outbox.departures().leave(number, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isPresent();
     outbox.departures().settle(number, new Settlement(state, "the hub's words"));
   }
 
@@ -94,7 +94,6 @@ class OutboxStoreTest {
     assertThat(((Order.LoggedCall) before.get(1).order()).request().request())
         .isEqualTo(((Order.LoggedCall) odd).request().request());
     assertThat(Keys.of(before.get(1).order())).isPresent();
-    assertThat(outbox.unconfirmed()).isEqualTo(2);
     assertThat(outbox.reports()).isEmpty();
   }
 
@@ -168,12 +167,11 @@ class OutboxStoreTest {
   @Test
   void whatIsLeavingIsLeftAlone() {
     long number = outbox.queue(email("k"), TARGET, "");
-    KeptWrite leaving =
-        outbox.departures().leave(number, State.QUEUED, Optional.empty()).orElseThrow();
+    KeptWrite leaving = Settled.left(outbox, number, State.QUEUED).orElseThrow();
     assertThat(leaving.state()).isEqualTo(State.SENDING);
     assertThat(leaving.tries()).isEqualTo(1);
-    assertThat(outbox.departures().leave(number, State.QUEUED, Optional.empty())).isEmpty();
-    assertThat(outbox.departures().leave(number, State.SENDING, Optional.empty())).isEmpty();
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isEmpty();
+    assertThat(Settled.left(outbox, number, State.SENDING)).isEmpty();
     assertThat(outbox.discard(number)).isEqualTo(Change.NOT_NOW);
     assertThat(outbox.edit(number, email("other"))).isEqualTo(Change.NOT_NOW);
     assertThat(outbox.sendNow(number)).isEqualTo(Change.NOT_NOW);
@@ -192,7 +190,6 @@ class OutboxStoreTest {
     leaveAndSettle(sent, State.SENT);
     leaveAndSettle(refused, State.REFUSED);
     assertThat(outbox.writes(false)).extracting(QueuedWrite::number).containsExactly(refused);
-    assertThat(outbox.unconfirmed()).isEqualTo(1);
     files.clock.move(Duration.ofDays(29));
     openAgain();
     assertThat(outbox.writes(true)).extracting(QueuedWrite::number).containsExactly(sent, refused);
@@ -221,6 +218,21 @@ class OutboxStoreTest {
     List<Waiting> waiting = outbox.departures().waiting(TARGET);
     assertThat(waiting).extracting(Waiting::anyAge).containsExactly(false, true);
     assertThat(waiting.get(0).since()).isAfter(waiting.get(1).since().plus(Duration.ofDays(14)));
+  }
+
+  @Test
+  void whatCouldNotBeKeptForAnyReasonIsKeptLater() {
+    long number = outbox.queue(email("k"), TARGET, "");
+    assertThat(Settled.left(outbox, number, State.QUEUED)).isPresent();
+    // No time can be told by that clock.
+    Duration beyond = Duration.ofSeconds(Long.MAX_VALUE / 2);
+    files.clock.move(beyond);
+    outbox.departures().settle(number, new Settlement(State.SENT, "the hub's words"));
+    assertThat(only().state()).isEqualTo(State.SENDING);
+    files.clock.move(beyond.negated());
+    assertThat(outbox.departures().settleLate()).isTrue();
+    assertThat(only().state()).isEqualTo(State.SENT);
+    assertThat(outbox.departures().isLeaving(number)).isFalse();
   }
 
   @Test

@@ -18,6 +18,7 @@ class PlanTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
   private final Set<Long> busy = new HashSet<>();
+  private final Set<Long> young = new HashSet<>();
   private final Map<Long, Duration> waits = new HashMap<>();
 
   private static Waiting write(long number, String lane, State state) {
@@ -31,7 +32,11 @@ class PlanTest {
 
   private Plan plan(Waiting... waiting) {
     return Plan.of(
-        List.of(waiting), busy::contains, number -> waits.getOrDefault(number, Duration.ZERO), NOW);
+        List.of(waiting),
+        busy::contains,
+        number -> waits.getOrDefault(number, Duration.ZERO),
+        write -> young.contains(write.number()),
+        NOW);
   }
 
   @Test
@@ -81,11 +86,36 @@ class PlanTest {
     assertThat(plan.steps())
         .containsExactly(
             new Step.TooOld(1),
+            // The newer wish for that case goes on without it.
+            new Step.Send(2),
             new Step.Send(3),
             new Step.GiveUp(4),
             new Step.Send(5),
             new Step.Send(6));
-    assertThat(plan.soon()).containsExactlyInAnyOrder(3L, 5L, 6L);
+    assertThat(plan.soon()).containsExactlyInAnyOrder(2L, 3L, 5L, 6L);
+  }
+
+  @Test
+  void whatIsYoungByTheSteadyClockIsNotTooOld() {
+    young.addAll(Set.of(1L, 2L));
+    Duration aYear = Duration.ofDays(365);
+    assertThat(
+            plan(
+                    write(1, "a", State.QUEUED, false, aYear),
+                    write(2, "b", State.SENDING, false, aYear))
+                .steps())
+        .containsExactly(new Step.Send(1), new Step.AskAgain(2));
+  }
+
+  @Test
+  void whatIsTooOldHoldsItsPlaceWhileSomethingIsBeingDoneForIt() {
+    busy.add(1L);
+    Plan plan =
+        plan(
+            write(1, "old", State.QUEUED, false, Duration.ofDays(15)),
+            write(2, "old", State.QUEUED));
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.soon()).containsExactlyInAnyOrder(1L, 2L);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -204,6 +205,46 @@ class QueuedWritesTest {
     assertThat(desk.hub.keysAsked()).hasSize(1);
     desk.pass(Duration.ofSeconds(11));
     desk.awaitStates(State.SENT);
+  }
+
+  @Test
+  void whoeverClosesWaitsForTheAnswerToWhatHasLeft() throws Exception {
+    desk.lineStands();
+    CountDownLatch gate = desk.hub.stall();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<SaveAnswer> saved = threads.submit(() -> desk.save("body"));
+      SendingDesk.await(() -> desk.hub.keysAsked().size() == 1);
+      Future<?> closed = threads.submit(() -> desk.writes.close());
+      SendingDesk.pause(Duration.ofMillis(200));
+      assertThat(closed.isDone()).isFalse();
+      gate.countDown();
+      closed.get();
+      assertThat(desk.states()).containsExactly(State.SENT);
+      assertThat(saved.get()).isInstanceOf(SaveAnswer.Saved.class);
+    }
+  }
+
+  @Test
+  void aHubThatDoesNotAnswerKeepsNobodyFromClosing() throws Exception {
+    desk.lineStands();
+    CountDownLatch gate = desk.hub.stall();
+    try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+      Future<SaveAnswer> saved = threads.submit(() -> desk.save("body"));
+      SendingDesk.await(() -> desk.hub.keysAsked().size() == 1);
+      desk.writes.close();
+      // It may have arrived.
+      assertThat(saved.get()).isEqualTo(new SaveAnswer.Queued(1, true));
+      gate.countDown();
+      desk.awaitStates(State.SENT);
+    }
+  }
+
+  @Test
+  void whatIsGivenAfterTheEndIsQueued() {
+    desk.lineStands();
+    desk.writes.close();
+    assertThat(desk.save("body")).isEqualTo(new SaveAnswer.Queued(1, false));
+    assertThat(desk.states()).containsExactly(State.QUEUED);
   }
 
   @Test

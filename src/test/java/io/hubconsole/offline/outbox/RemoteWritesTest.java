@@ -141,6 +141,24 @@ class RemoteWritesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"120", "Thu, 26 Nov 2026 12:02:00 GMT"})
+  void whatMayHaveArrivedWaitsAsLongAsTheHubSays(String wish) {
+    answers.add(
+        json(503, "{}")
+            .newBuilder()
+            .setHeader("Retry-After", wish)
+            .setHeader("Date", "Thu, 26 Nov 2026 12:00:00 GMT")
+            .build());
+    assertThat(send()).isEqualTo(new ResendAnswer.Queued(1, true));
+    files.nanos.addAndGet(Duration.ofSeconds(119).toNanos());
+    writes.hubIsBack();
+    SendingDesk.pause(Duration.ofMillis(200));
+    assertThat(keys).hasSize(1);
+    awaitSent();
+    assertThat(keys).containsExactly("k", "k");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504, 202, 302})
   void whatMayHaveArrivedIsAskedForAgainUnderItsKey(int status) {
     answers.add(json(status, "{}"));

@@ -12,10 +12,12 @@ import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.Outbox.Change;
 import io.hubconsole.hub.outbox.Outbox.Decision;
 import io.hubconsole.hub.outbox.QueuedWrite.State;
+import io.hubconsole.hub.outbox.Target;
 import io.hubconsole.offline.store.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,8 +130,7 @@ class UncertainWritesTest {
   @Test
   void whatWasLeavingWhenTheProcessEndedIsAskedForAgainUnderItsKey() {
     desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
-    KeptWrite left =
-        desk.outbox.departures().leave(1, State.QUEUED, Optional.empty()).orElseThrow();
+    KeptWrite left = Settled.left(desk.outbox, 1, State.QUEUED).orElseThrow();
     desk.hub.sendCompletedEmail(((Order.Email) left.order()).order());
     desk.restart();
     desk.lineStands();
@@ -142,13 +143,50 @@ class UncertainWritesTest {
   void whatWasLeavingIsUnknownWhereTheHubKeepsNoKeys() {
     desk.hub.keepKeys(false);
     desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
-    assertThat(desk.outbox.departures().leave(1, State.QUEUED, Optional.empty())).isPresent();
+    assertThat(Settled.left(desk.outbox, 1, State.QUEUED)).isPresent();
     desk.restart();
     desk.lineStands();
     desk.awaitStates(State.UNKNOWN);
     assertThat(desk.mails()).isEmpty();
     assertThat(desk.outbox.decide(1, Decision.SENT)).isEqualTo(Change.DONE);
     assertThat(desk.states()).containsExactly(State.SENT);
+  }
+
+  @Test
+  void aHubThatKeptNoKeysWhenItLeftIsNotAskedAgainThoughItKeepsThemNow() {
+    desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
+    assertThat(Settled.left(desk.outbox, 1, State.QUEUED, Optional.empty())).isPresent();
+    desk.restart();
+    desk.lineStands();
+    desk.awaitStates(State.UNKNOWN);
+    assertThat(desk.hub.keysAsked()).isEmpty();
+  }
+
+  @Test
+  void whatLeftUnderAnotherTokenIsNotAskedForUnderThisOne() {
+    desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
+    KeptWrite left = Settled.left(desk.outbox, 1, State.QUEUED).orElseThrow();
+    desk.hub.sendCompletedEmail(((Order.Email) left.order()).order());
+    desk.restart();
+    desk.writes.close();
+    Target renewed = new Target(TARGET.hub(), TARGET.profile(), "another mark");
+    desk.writes =
+        new QueuedWrites(
+            desk.outbox, renewed, "clerk", desk.line, desk.files.clock, Locale.ENGLISH);
+    desk.outbox.queue(OutboxOfTests.call(7681, "queued before"), TARGET, "");
+    desk.hub.next(new FlakyHub.AnswerLost());
+    desk.lineStands();
+    desk.awaitStates(State.UNKNOWN, State.SENDING);
+    // What left under the new token is asked for under it.
+    SendingDesk.await(
+        () -> {
+          desk.pass(Duration.ofSeconds(2));
+          return desk.states().contains(State.SENT);
+        });
+    assertThat(desk.states()).containsExactly(State.UNKNOWN, State.SENT);
+    assertThat(desk.mails()).hasSize(1);
+    assertThat(desk.logged()).containsExactly("queued before");
+    assertThat(desk.hub.keysAsked()).hasSize(3);
   }
 
   @Test
@@ -195,6 +233,19 @@ class UncertainWritesTest {
         () -> desk.write(2).lastWords().orElse("").contains("look at it, and decide"));
     assertThat(desk.states()).containsExactly(State.SENT, State.UNKNOWN);
     assertThat(desk.write(2).lastWords().orElseThrow()).contains("does not tell for certain");
+  }
+
+  @Test
+  void whatIsEditedDuringTheLookAtTheLogIsLookedForAnew() {
+    desk.hub.keepKeys(false);
+    desk.outbox.queue(OutboxOfTests.email("k"), TARGET, "");
+    desk.hub.whileReading(() -> desk.outbox.edit(1, new Order.Email(order("c@d.se", "k"))));
+    desk.lineStands();
+    desk.awaitStates(State.SENT);
+    assertThat(desk.mails()).hasSize(1);
+    assertThat(desk.mails().getFirst()).contains("c@d.se");
+    assertThat(desk.outbox.departures().find(1).orElseThrow().before().orElseThrow().address())
+        .isEqualTo("c@d.se");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.offline.line;
+
+import org.jspecify.annotations.NullMarked;
