@@ -92,7 +92,7 @@ public final class OutboxView implements FeatureView {
     this.go = go;
     this.table = new OutboxTable(model, words);
     // Later: it is disabled as long as something is written.
-    this.details = new OutboxDetails(model, words, () -> Platform.runLater(table::comeBack));
+    this.details = new OutboxDetails(model, words, () -> Platform.runLater(this::comeBack));
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -246,6 +246,13 @@ public final class OutboxView implements FeatureView {
       sentToo.requestFocus();
     } else {
       table.enter();
+    }
+  }
+
+  /** Unless the next question has been asked meanwhile. */
+  private void comeBack() {
+    if (model.dialogueProperty().get() instanceof Dialogue.Nothing) {
+      table.comeBack();
     }
   }
 
