@@ -114,7 +114,7 @@ final class Errand {
   /** Only a hub that kept this caller's keys when it left, and does so now, does it once. */
   private void askAgain(KeptWrite write, ServiceOrderHub hub, Reporter reporter) {
     if (!write.keysOf().equals(Optional.of(callerMark))) {
-      giveUp(write, texts.get("outbox.keysGone"), reporter);
+      giveUp(write, texts.get("outbox.otherKeys"), reporter);
       return;
     }
     boolean keepsKeys;

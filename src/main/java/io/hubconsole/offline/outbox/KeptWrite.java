@@ -59,7 +59,7 @@ record KeptWrite(
   }
 
   /** For everybody to see. */
-  QueuedWrite seen(Optional<Instant> nextTry, Instant now) {
+  QueuedWrite seen(Optional<Instant> nextTry, boolean isYoung) {
     return new QueuedWrite(
         number,
         order,
@@ -69,13 +69,22 @@ record KeptWrite(
         tries,
         lastWords,
         nextTry,
-        leavesByItself(now),
+        leavesByItself(isYoung),
         queuedAt,
         changedAt);
   }
 
-  private boolean leavesByItself(Instant now) {
-    boolean isYoung = age(leftAt.orElse(queuedAt), now).compareTo(Plan.LONGEST_WAIT) <= 0;
+  /** When it was given, or left for the first time: from then on it grows old. */
+  Instant ageBegan() {
+    return leftAt.orElse(queuedAt);
+  }
+
+  /** Whether it has not waited too long, by the clock on the wall. */
+  boolean isYoung(Instant now) {
+    return age(ageBegan(), now).compareTo(Plan.LONGEST_WAIT) <= 0;
+  }
+
+  private boolean leavesByItself(boolean isYoung) {
     return switch (state) {
       case QUEUED -> anyAge || isYoung;
       case SENDING -> isYoung;

@@ -93,13 +93,11 @@ public final class OutboxStore implements Outbox, AutoCloseable {
   }
 
   private QueuedWrite seen(KeptWrite write) {
-    boolean goesByItself = write.state() == State.QUEUED || write.state() == State.SENDING;
+    boolean isOpen = write.state() == State.QUEUED || write.state() == State.SENDING;
     Duration left = backOff.left(write.number());
     return write.seen(
-        goesByItself && left.isPositive()
-            ? Optional.of(clock.instant().plus(left))
-            : Optional.empty(),
-        clock.instant());
+        isOpen && left.isPositive() ? Optional.of(clock.instant().plus(left)) : Optional.empty(),
+        ages.isYoung(write.number(), write.ageBegan()) || write.isYoung(clock.instant()));
   }
 
   @Override
