@@ -6,7 +6,11 @@ import org.jdbi.v3.core.Jdbi;
 /** What the two databases that can hold a hub do differently; one engine is one open database. */
 sealed interface Engine extends AutoCloseable permits H2Engine, PostgresEngine {
 
-  /** Connections to it, at the newest schema. */
+  /**
+   * Connections to it, at the newest schema.
+   *
+   * @throws org.jdbi.v3.core.JdbiException where it failed for good
+   */
   Jdbi jdbi();
 
   StoreFaults faults();

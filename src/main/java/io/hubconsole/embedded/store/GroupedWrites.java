@@ -26,7 +26,7 @@ final class GroupedWrites {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Queue<Piece<?>> waiting = new ArrayDeque<>();
-  private final Jdbi jdbi;
+  private final Supplier<Jdbi> jdbi;
   private final Runnable confirm;
   private boolean writing;
 
@@ -35,7 +35,7 @@ final class GroupedWrites {
    *
    * @param confirm returns once what is committed lasts; called by one thread at a time
    */
-  GroupedWrites(Jdbi jdbi, Runnable confirm) {
+  GroupedWrites(Supplier<Jdbi> jdbi, Runnable confirm) {
     this.jdbi = jdbi;
     this.confirm = confirm;
   }
@@ -117,7 +117,7 @@ final class GroupedWrites {
    */
   private List<Piece<?>> committed(List<Piece<?>> pieces) {
     try {
-      jdbi.useTransaction(handle -> pieces.forEach(piece -> piece.run(handle)));
+      jdbi.get().useTransaction(handle -> pieces.forEach(piece -> piece.run(handle)));
       return pieces;
     } catch (Throwable fault) {
       // An error too: it is of one of them, and thrown on that one's thread alone.

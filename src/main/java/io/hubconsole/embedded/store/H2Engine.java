@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ final class H2Engine implements Engine {
   private final GroupedSync sync;
   private final FolderFaults faults;
   private final HubMark mark;
+  private volatile @Nullable RuntimeException broken;
 
   private H2Engine(Path folder, HikariDataSource pool, FolderFaults faults, HubMark mark) {
     this.folder = folder;
@@ -110,6 +113,10 @@ final class H2Engine implements Engine {
 
   @Override
   public Jdbi jdbi() {
+    RuntimeException fault = broken;
+    if (fault != null) {
+      throw new ConnectionException(fault);
+    }
     return jdbi;
   }
 
@@ -125,7 +132,16 @@ final class H2Engine implements Engine {
 
   @Override
   public void confirm() {
-    sync.await();
+    try {
+      sync.await();
+    } catch (ConnectionException fault) {
+      // The sync was not even tried: no connection was free.
+      throw fault;
+    } catch (RuntimeException fault) {
+      // H2 has closed the store by itself, and its next transaction may never end.
+      broken = fault;
+      throw fault;
+    }
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class HubDatabase implements AutoCloseable {
 
   private HubDatabase(Engine engine) {
     this.engine = engine;
-    this.grouped = new GroupedWrites(engine.jdbi(), engine::confirm);
+    this.grouped = new GroupedWrites(engine::jdbi, engine::confirm);
   }
 
   /** Whether a hub is kept in that folder, even one whose database file is gone. */

@@ -49,7 +49,7 @@ class GroupedWritesTest {
   }
 
   private GroupedWrites writes() {
-    return new GroupedWrites(jdbi, confirmed::incrementAndGet);
+    return new GroupedWrites(() -> jdbi, confirmed::incrementAndGet);
   }
 
   private static HandleCallback<Integer, RuntimeException> row(int number) {
@@ -147,7 +147,7 @@ class GroupedWritesTest {
     UnableToExecuteStatementException full = new UnableToExecuteStatementException("full", null);
     GroupedWrites writes =
         new GroupedWrites(
-            jdbi,
+            () -> jdbi,
             () -> {
               throw full;
             });
@@ -178,7 +178,7 @@ class GroupedWritesTest {
   void aSyncThatBreaksConfirmsNothing() {
     GroupedWrites writes =
         new GroupedWrites(
-            jdbi,
+            () -> jdbi,
             () -> {
               throw new OutOfMemoryError("no room");
             });
