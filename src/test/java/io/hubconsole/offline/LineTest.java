@@ -42,6 +42,8 @@ class LineTest {
   void open(@TempDir Path folder) {
     away = new GatedHub(folder);
     hub = away.open();
+    // A call of the hub's own that the gate cuts off would count as an outage.
+    GatedHub.awaitWholeLog(hub);
     hub.route(ASKED);
   }
 

@@ -33,7 +33,11 @@ public final class FilledOutbox implements AutoCloseable {
   }
 
   public FilledOutbox(Path folder, Clock clock) {
-    this.store = OutboxStore.open(folder, StoreKey.random(), clock, Locale.ENGLISH);
+    this(folder, StoreKey.random(), clock);
+  }
+
+  public FilledOutbox(Path folder, StoreKey key, Clock clock) {
+    this.store = OutboxStore.open(folder, key, clock, Locale.ENGLISH);
   }
 
   /** The outbox, or a failure while it is withheld. */
