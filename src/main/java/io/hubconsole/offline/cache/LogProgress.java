@@ -121,8 +121,12 @@ public final class LogProgress {
                 return LogGap.BOTTOM;
               }
               long from = recent(handle, rows, recent).orElse(state.get().highest());
-              boolean complete = state.get().gaps().stream().noneMatch(gap -> gap.below() > from);
-              return complete ? Math.min(from, state.get().highest()) : state.get().highest();
+              // Above the newest gap all is known, and can be looked at again.
+              long known =
+                  state.get().gaps().stream()
+                      .mapToLong(gap -> gap.below() - 1)
+                      .reduce(LogGap.BOTTOM, Math::max);
+              return Math.min(Math.max(from, known), state.get().highest());
             })
         .orElse(LogGap.BOTTOM);
   }
