@@ -37,12 +37,17 @@ final class HouseRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("hubKnowsOnlyTheJdk", knowsOnlyTheJdk("hub"));
     rules.put("textKnowsOnlyTheJdk", knowsOnlyTheJdk("text"));
+    rules.put("storageKnowsOnlyTheJdk", knowsOnlyTheJdk("storage"));
     rules.put("wireKnowsHub", knowsOnly("wire", "hub"));
     rules.put("rowsKnowWireHub", knowsOnly("rows", "wire", "hub"));
-    rules.put("embeddedKnowsRowsWireHubText", knowsOnly("embedded", "rows", "wire", "hub", "text"));
+    rules.put(
+        "embeddedKnowsStorageRowsWireHubText",
+        knowsOnly("embedded", "storage", "rows", "wire", "hub", "text"));
     rules.put("remoteKnowsWireHubText", knowsOnly("remote", "wire", "hub", "text"));
-    rules.put("offlineKnowsRowsWireHubText", knowsOnly("offline", "rows", "wire", "hub", "text"));
-    rules.put("deskKnowsWireHubText", knowsOnly("desk", "wire", "hub", "text"));
+    rules.put(
+        "offlineKnowsStorageRowsWireHubText",
+        knowsOnly("offline", "storage", "rows", "wire", "hub", "text"));
+    rules.put("deskKnowsStorageWireHubText", knowsOnly("desk", "storage", "wire", "hub", "text"));
     rules.put("serverKnowsDeskWireHubText", knowsOnly("server", "desk", "wire", "hub", "text"));
     rules.put("cliKnowsDeskWireHubText", knowsOnly("cli", "desk", "wire", "hub", "text"));
     rules.put("uiKnowsDeskWireHubText", knowsOnly("ui", "desk", "wire", "hub", "text"));
@@ -70,6 +75,7 @@ final class HouseRules {
                 "hub",
                 "text",
                 "wire",
+                "storage",
                 "rows",
                 "embedded",
                 "remote",

@@ -1,5 +1,6 @@
 package io.hubconsole.desk.home;
 
+import io.hubconsole.storage.LockFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

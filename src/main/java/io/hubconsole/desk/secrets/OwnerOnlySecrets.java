@@ -2,9 +2,9 @@ package io.hubconsole.desk.secrets;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.hubconsole.desk.home.LockFile;
 import io.hubconsole.desk.home.OwnerOnly;
 import io.hubconsole.desk.home.WholeFile;
+import io.hubconsole.storage.LockFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

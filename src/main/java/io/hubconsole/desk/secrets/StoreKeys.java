@@ -1,7 +1,7 @@
 package io.hubconsole.desk.secrets;
 
-import io.hubconsole.desk.home.LockFile;
 import io.hubconsole.desk.home.WholeFile;
+import io.hubconsole.storage.LockFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

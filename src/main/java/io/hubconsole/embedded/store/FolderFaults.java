@@ -1,11 +1,13 @@
 package io.hubconsole.embedded.store;
 
 import io.hubconsole.hub.HubException;
+import io.hubconsole.storage.FaultKinds;
+import io.hubconsole.storage.FullDisk;
+import io.hubconsole.storage.OwnFolder;
 import io.hubconsole.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
@@ -17,9 +19,6 @@ final class FolderFaults implements StoreFaults {
   private static final Logger LOG = LoggerFactory.getLogger(FolderFaults.class);
   private static final String FAILED = "store.failed";
   private static final String FULL = "store.full";
-
-  /** Below this many bytes a disk is full, in whatever language the system says so. */
-  private static final long NO_SPACE = 64 * 1024;
 
   private final Path folder;
   private final Texts texts;
@@ -36,35 +35,15 @@ final class FolderFaults implements StoreFaults {
    */
   void checkFolder() {
     try {
-      make();
-      Files.delete(Files.createTempFile(folder, "try", ".tmp"));
+      OwnFolder.begin(folder);
       Path file = folder.resolve("hub.mv.db");
       if (Files.exists(file) && !Files.isWritable(file)) {
         throw unavailable("store.readOnly", new IOException("not writable: " + file));
       }
     } catch (IOException fault) {
-      throw unavailable(liesInAFile() ? "store.notAFolder" : keyOfFolder(fault), fault);
+      throw unavailable(
+          OwnFolder.liesInAFile(folder) ? "store.notAFolder" : keyOfFolder(fault), fault);
     }
-  }
-
-  /** For its owner's eyes alone, since it holds customers' data; one that is there stays. */
-  private void make() throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
-  }
-
-  private boolean liesInAFile() {
-    for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
-      if (Files.exists(path)) {
-        return !Files.isDirectory(path);
-      }
-    }
-    return false;
   }
 
   private String keyOfFolder(IOException fault) {
@@ -108,20 +87,16 @@ final class FolderFaults implements StoreFaults {
 
   /** Whether the hub was closed while somebody still asked: no failure, and nothing for the log. */
   private static boolean saysClosed(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException
-          && String.valueOf(cause.getMessage()).contains("has been closed")) {
-        return true;
-      }
-    }
-    return false;
+    return FaultKinds.any(
+        fault,
+        cause ->
+            cause instanceof SQLException
+                && String.valueOf(cause.getMessage()).contains("has been closed"));
   }
 
   private Optional<String> keyOf(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (saysDiskFull(cause)) {
-        return Optional.of(FULL);
-      }
+    if (new FullDisk(folder).isBehind(fault)) {
+      return Optional.of(FULL);
     }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       Optional<String> key =
@@ -133,30 +108,8 @@ final class FolderFaults implements StoreFaults {
     return Optional.empty();
   }
 
-  private boolean saysDiskFull(Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
-    return message.contains("No space left")
-        || message.contains("Disk quota exceeded")
-        || message.contains("File too large")
-        || message.contains("not enough space")
-        || (cause instanceof IOException && hasNoSpace());
-  }
-
-  private boolean hasNoSpace() {
-    try {
-      return Files.getFileStore(folder).getUsableSpace() < NO_SPACE;
-    } catch (IOException untold) {
-      return false;
-    }
-  }
-
   private static boolean isOfH2(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause.getClass().getName().startsWith("org.h2.")) {
-        return true;
-      }
-    }
-    return false;
+    return FaultKinds.any(fault, cause -> cause.getClass().getName().startsWith("org.h2."));
   }
 
   private static Optional<String> keyOfCode(int code) {

@@ -2,6 +2,7 @@ package io.hubconsole.embedded.store;
 
 import io.hubconsole.embedded.store.GroupedWrites.Outcome;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.storage.FaultKinds;
 import io.hubconsole.text.Texts;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;

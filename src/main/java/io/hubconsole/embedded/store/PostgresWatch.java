@@ -1,5 +1,6 @@
 package io.hubconsole.embedded.store;
 
+import io.hubconsole.storage.FaultKinds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package io.hubconsole.embedded.store;
 
 import io.hubconsole.hub.HubException;
+import io.hubconsole.storage.FaultKinds;
 import io.hubconsole.text.Texts;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -1,12 +1,13 @@
 package io.hubconsole.offline.cache;
 
 import io.hubconsole.offline.line.Waiting;
-import io.hubconsole.offline.store.OwnFolder;
 import io.hubconsole.offline.store.StoreKey;
+import io.hubconsole.storage.FaultKinds;
+import io.hubconsole.storage.FullDisk;
+import io.hubconsole.storage.OwnFolder;
 import io.hubconsole.wire.UnreadableJson;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -73,7 +74,7 @@ final class MemoryDatabase implements AutoCloseable {
 
   private MemoryFile openOrBegin() {
     try {
-      OwnFolder.make(folder);
+      OwnFolder.take(folder);
       return MemoryFile.open(folder, key);
     } catch (IOException | RuntimeException fault) {
       LOG.warn("The memory in {} is begun anew: {}", folder, kind(fault));
@@ -155,7 +156,7 @@ final class MemoryDatabase implements AutoCloseable {
       LOG.error("Something cannot be remembered: {}", kind(fault));
       return;
     }
-    if (PASSING.stream().anyMatch(code -> hasCode(fault, code))) {
+    if (PASSING.stream().anyMatch(code -> FaultKinds.hasCode(fault, code))) {
       LOG.warn("The memory in {} did not answer: {}", folder, kind(fault));
       return;
     }
@@ -164,7 +165,7 @@ final class MemoryDatabase implements AutoCloseable {
       if (closed || used != file) {
         return;
       }
-      if (isFull(fault)) {
+      if (new FullDisk(folder).isBehind(fault)) {
         if (!toldFull) {
           LOG.warn("The memory in {} cannot grow: the disk is full", folder);
         }
@@ -182,40 +183,15 @@ final class MemoryDatabase implements AutoCloseable {
 
   /** A value does not fit where it was put: a fault of this program, and none of the file. */
   private static boolean isOfValue(Throwable fault) {
-    return hasCode(fault, ErrorCode.VALUE_TOO_LONG_2)
-        || hasCode(fault, ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1)
-        || hasCode(fault, ErrorCode.NULL_NOT_ALLOWED);
+    return FaultKinds.hasCode(fault, ErrorCode.VALUE_TOO_LONG_2)
+        || FaultKinds.hasCode(fault, ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1)
+        || FaultKinds.hasCode(fault, ErrorCode.NULL_NOT_ALLOWED);
   }
 
-  private static boolean hasCode(Throwable fault, int code) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getErrorCode() == code) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isFull(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (message.contains("No space left") || message.contains("not enough space")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What a fault was: its kind and number alone, since messages hold values of rows. */
   private static String kind(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return "H2 " + sql.getErrorCode();
-      }
-    }
     return fault instanceof MemoryDamage damage
         ? String.valueOf(damage.getMessage())
-        : fault.getClass().getName();
+        : FaultKinds.of(fault);
   }
 
   /** Lets what is under way end first. What is asked afterwards is not remembered. */

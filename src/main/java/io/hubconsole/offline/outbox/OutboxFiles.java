@@ -8,6 +8,7 @@ import io.hubconsole.offline.store.StoreFaults;
 import io.hubconsole.offline.store.StoreFile;
 import io.hubconsole.offline.store.StoreFile.Opening;
 import io.hubconsole.offline.store.StoreKey;
+import io.hubconsole.storage.LockFile;
 import io.hubconsole.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class OutboxFiles implements AutoCloseable {
   private final Texts texts;
   private final Clock clock;
   private final WriteRows rows = new WriteRows();
-  private final FolderLock lock;
+  private final LockFile lock;
 
   private OutboxFiles(Disk disk, Path folder, Locale locale, Clock clock) {
     this.disk = disk;
@@ -74,10 +75,10 @@ final class OutboxFiles implements AutoCloseable {
     return new OutboxFiles(disk, folder, locale, clock);
   }
 
-  private FolderLock lock() {
+  private LockFile lock() {
     faults.checkFolder();
     try {
-      return FolderLock.take(folder.resolve("outbox.lock"))
+      return LockFile.tryTake(folder.resolve("outbox.lock"))
           .orElseThrow(() -> faults.inUse(new IOException("locked")));
     } catch (IOException fault) {
       throw faults.failed(fault);
@@ -318,6 +319,10 @@ final class OutboxFiles implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.close();
+    try {
+      lock.close();
+    } catch (IOException fault) {
+      // The system lets go of it all the same.
+    }
   }
 }

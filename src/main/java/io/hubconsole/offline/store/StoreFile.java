@@ -1,6 +1,7 @@
 package io.hubconsole.offline.store;
 
 import io.hubconsole.hub.HubException;
+import io.hubconsole.storage.FaultKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +152,9 @@ public final class StoreFile implements AutoCloseable {
     } catch (RejectedExecutionException closed) {
       throw faults.failed(closed);
     } catch (JdbiException fault) {
-      if (StoreFaults.isOfValue(fault)) {
+      if (FaultKinds.isOfValue(fault)) {
         // What was thrown is not passed on: its message holds values of rows.
-        throw new IllegalStateException("a value does not fit: " + StoreFaults.kinds(fault));
+        throw new IllegalStateException("a value does not fit: " + FaultKinds.of(fault));
       }
       giveUp();
       throw faults.failed(fault);

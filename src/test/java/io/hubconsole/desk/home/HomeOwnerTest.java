@@ -3,6 +3,7 @@ package io.hubconsole.desk.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.home.HomeOwner.Taking;
+import io.hubconsole.storage.LockFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,25 +1,41 @@
-package io.hubconsole.embedded.store;
+package io.hubconsole.storage;
 
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
 /** What a fault was, for the log: kinds and codes alone, since messages hold values of rows. */
-final class FaultKinds {
+public final class FaultKinds {
   private FaultKinds() {}
 
   /**
    * Whether a value does not fit where it was put: a fault of this program, which no later attempt
    * will mend.
    */
-  static boolean isOfValue(Throwable fault) {
+  public static boolean isOfValue(Throwable fault) {
+    return any(
+        fault,
+        cause ->
+            cause instanceof SQLException sql
+                && String.valueOf(sql.getSQLState()).startsWith("22"));
+  }
+
+  /** Whether a database gave that code. */
+  public static boolean hasCode(Throwable fault, int code) {
+    return any(fault, cause -> cause instanceof SQLException sql && sql.getErrorCode() == code);
+  }
+
+  /** Whether something holds for a fault, or for one of those that it came from. */
+  public static boolean any(Throwable fault, Predicate<Throwable> wanted) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("22")) {
+      if (wanted.test(cause)) {
         return true;
       }
     }
     return false;
   }
 
-  static String of(Throwable fault) {
+  /** Its kinds and codes, in one line. */
+  public static String of(Throwable fault) {
     StringBuilder kinds = new StringBuilder();
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       kinds.append(kinds.isEmpty() ? "" : " < ").append(cause.getClass().getName());

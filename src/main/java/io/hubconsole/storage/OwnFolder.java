@@ -1,4 +1,4 @@
-package io.hubconsole.offline.store;
+package io.hubconsole.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,25 +15,38 @@ public final class OwnFolder {
   private OwnFolder() {}
 
   /**
-   * Makes the folder where there is none, takes it from others, and tries whether it can be
-   * written.
+   * Makes the folder where there is none, and tries whether it can be written; one that is there
+   * stays as it is.
    *
    * @throws IOException where it cannot
    */
-  public static void make(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+  public static void begin(Path folder) throws IOException {
+    if (isPosix(folder)) {
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER));
-      if (!Files.getPosixFilePermissions(folder).equals(OWNER)) {
-        Files.setPosixFilePermissions(folder, OWNER);
-      }
     } else {
       Files.createDirectories(folder);
     }
     Files.delete(Files.createTempFile(folder, "try", ".tmp"));
   }
 
+  /**
+   * The same, and takes one that is there from others.
+   *
+   * @throws IOException where it cannot be made, taken or written
+   */
+  public static void take(Path folder) throws IOException {
+    begin(folder);
+    if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER)) {
+      Files.setPosixFilePermissions(folder, OWNER);
+    }
+  }
+
+  private static boolean isPosix(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
   /** Whether a file stands where the folder, or one above it, should be. */
-  static boolean liesInAFile(Path folder) {
+  public static boolean liesInAFile(Path folder) {
     for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
       if (Files.exists(path)) {
         return !Files.isDirectory(path);

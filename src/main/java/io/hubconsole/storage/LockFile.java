@@ -1,4 +1,4 @@
-package io.hubconsole.desk.home;
+package io.hubconsole.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
