@@ -1,8 +1,7 @@
 package io.hubconsole.crashes;
 
+import io.hubconsole.embedded.ChildJvm;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,18 +12,8 @@ final class OwnJava implements AutoCloseable {
 
   OwnJava(Class<?> main, Map<String, String> environment, List<String> words) throws IOException {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx320m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                main.getName()));
-    command.addAll(words);
+        ChildJvm.command(
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m"), main, words);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putAll(environment);
