@@ -48,7 +48,7 @@ final class OutboxTable extends TableView<QueuedWrite> {
         column("state", 104, write -> words.state(write.state()));
     state.setCellFactory(_ -> new StateCell());
     TableColumn<QueuedWrite, QueuedWrite> tries =
-        column("tries", 64, write -> Integer.toString(write.tries()));
+        column("tries", 76, write -> Integer.toString(write.tries()));
     tries.getStyleClass().add("number-column");
     getColumns().add(number);
     getColumns().add(state);
