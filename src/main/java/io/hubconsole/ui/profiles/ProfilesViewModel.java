@@ -37,13 +37,12 @@ public final class ProfilesViewModel {
   private final ProfileForm form = new ProfileForm();
   private final KeptToken token;
   private final Drafts drafts;
+  private final ProfileQuestion question;
   private final ObservableList<Profile> known = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Profile> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told.Nothing());
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(Asked.NOTHING);
   private RunningTask trial = () -> {};
-  private RunningTask counting = () -> {};
 
   /**
    * The form of the profile that is open.
@@ -65,6 +64,7 @@ public final class ProfilesViewModel {
     this.check = new DraftCheck(book, texts);
     this.drafts = new Drafts(book);
     this.token = new KeptToken(book, tasks, words, this::failed);
+    this.question = new ProfileQuestion(book, tasks, words, this::failed);
     known.setAll(book.all().all());
     form.addressProperty().subscribe(this::addressTyped);
     show(book.all().withId(open.current().id()).orElse(book.all().practice()));
@@ -96,8 +96,7 @@ public final class ProfilesViewModel {
 
   private void leaveForm() {
     stopTrial();
-    counting.cancel();
-    asked.set(Asked.NOTHING);
+    question.end();
     // The first form of all follows none.
     if (!form.written().id().isEmpty()) {
       drafts.leave(form.written());
@@ -216,24 +215,18 @@ public final class ProfilesViewModel {
   void ask(Asked.Wish wish) {
     Profile profile = shown.get();
     if (profile != null && isRemovable(profile)) {
-      counting.cancel();
-      counting =
-          tasks.run(
-              () -> book.unconfirmed(profile),
-              count -> asked.set(new Asked(wish, count)),
-              this::failed);
+      question.ask(wish, profile);
     }
   }
 
   void keep() {
-    asked.set(Asked.NOTHING);
+    question.end();
   }
 
   /** Does what was asked about. */
   void doAsked() {
     Profile profile = shown.get();
-    Asked.Wish wish = asked.get().wish();
-    asked.set(Asked.NOTHING);
+    Asked.Wish wish = question.end();
     if (profile == null || !isRemovable(profile)) {
       return;
     }
@@ -280,16 +273,9 @@ public final class ProfilesViewModel {
   /** What is asked, in a sentence; empty for nothing. */
   String question(Asked now) {
     Profile profile = shown.get();
-    if (profile == null || now.wish() == Asked.Wish.NOTHING) {
-      return "";
-    }
-    String question =
-        texts.get(now.wish() == Asked.Wish.REMOVE ? "remove.ask" : "wipe.ask", words.name(profile));
-    return switch ((int) Math.min(2, now.unconfirmed())) {
-      case 0 -> question;
-      case 1 -> question + " " + texts.get("writes.one");
-      default -> question + " " + texts.get("writes.many", Long.toString(now.unconfirmed()));
-    };
+    return profile == null || now.wish() == Asked.Wish.NOTHING
+        ? ""
+        : question.sentence(now, profile);
   }
 
   /** Practice always is, and so is what the window stands on. */
@@ -377,12 +363,12 @@ public final class ProfilesViewModel {
   }
 
   ReadOnlyObjectProperty<Asked> askedProperty() {
-    return asked.getReadOnlyProperty();
+    return question.property();
   }
 
   void dispose() {
     trial.cancel();
-    counting.cancel();
+    question.end();
     token.dispose();
   }
 }
