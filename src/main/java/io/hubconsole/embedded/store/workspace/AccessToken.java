@@ -16,4 +16,7 @@ public record AccessToken(
     @Nullable Integer serviceProviderId) {
   public static final String PARTNER = "partner";
   public static final String PROVIDER = "provider";
+
+  /** The role of a token that lets nobody in any more; it stays known as such. */
+  public static final String WITHDRAWN = "withdrawn";
 }

@@ -100,7 +100,7 @@ final class ListRows {
     switch (role) {
       case AccessToken.PARTNER -> onlyOne(fields, "servicePartnerId", "serviceProviderId");
       case AccessToken.PROVIDER -> onlyOne(fields, "serviceProviderId", "servicePartnerId");
-      case "" -> {}
+      case AccessToken.WITHDRAWN, "" -> {}
       default -> fields.fault("role", "token.role", role);
     }
     String hash = tokenHash(fields);

@@ -3,6 +3,8 @@ package io.hubconsole.embedded.store.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hubconsole.embedded.reference.CallerStore;
+import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,26 @@ class WorkspaceImportTest {
     bench.run(Workbench.DOCUMENT);
     assertThat(bench.rows().toString()).doesNotContain("partner-1-token");
     assertThat(bench.export()).doesNotContain("partner-1-token").contains("\"tokenHash\":\"");
+  }
+
+  @Test
+  void aTokenThatIsWithdrawnLetsNobodyIn() throws Exception {
+    bench.run(Workbench.DOCUMENT);
+    assertThat(callerOfToken()).isPresent();
+    String withdrawn =
+        "{\"accessTokens\":[{\"token\":\"partner-1-token\",\"name\":\"desk\",\"role\":\"withdrawn\"}]}";
+    assertThat(bench.run(withdrawn)).isInstanceOf(ImportAnswer.Imported.class);
+    assertThat(callerOfToken()).isEmpty();
+    assertThat(bench.export()).contains("\"role\":\"withdrawn\"");
+    assertThat(bench.run(bench.export())).isInstanceOf(ImportAnswer.Imported.class);
+    assertThat(callerOfToken()).isEmpty();
+    // It may be given again.
+    bench.run(Workbench.DOCUMENT);
+    assertThat(callerOfToken()).isPresent();
+  }
+
+  private Optional<Caller> callerOfToken() {
+    return bench.database().read(handle -> new CallerStore().ofToken(handle, "partner-1-token"));
   }
 
   @Test
