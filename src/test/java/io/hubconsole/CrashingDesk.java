@@ -10,7 +10,6 @@ import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.outbox.Order;
 import io.hubconsole.hub.outbox.QueuedWrite;
-import io.hubconsole.hub.outbox.QueuedWrite.State;
 import io.hubconsole.hub.outbox.Target;
 import io.hubconsole.offline.outbox.OutboxStore;
 import java.io.IOException;
@@ -26,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A desk that queues writes for a hub, sends them, and may be killed at any moment: it is started
- * again until all are queued and none is on its way.
+ * again until all are queued and settled. What is undecided, an operator decides.
  */
 public final class CrashingDesk {
   public static final String TOKEN = "partner-1-token";
@@ -38,21 +37,29 @@ public final class CrashingDesk {
   private final String life;
   private final OutboxStore outbox;
   private final Target target;
+  private final DecidingOperator operator;
 
   private CrashingDesk(
-      Path acknowledged, int wanted, String life, OutboxStore outbox, Target target) {
+      Path acknowledged,
+      int wanted,
+      String life,
+      OutboxStore outbox,
+      Target target,
+      DecidingOperator operator) {
     this.acknowledged = acknowledged;
     this.wanted = wanted;
     this.life = life;
     this.outbox = outbox;
     this.target = target;
+    this.operator = operator;
   }
 
   /**
    * Lives once.
    *
    * @param words the home, the hub's address, the file for what was acknowledged, how many writes
-   *     are wanted, and a word that no other life has
+   *     are wanted, a word that no other life has, the file of what was received, and that of what
+   *     is decided
    */
   public static void main(String[] words) throws IOException {
     HomeFolder home = new HomeFolder(Path.of(words[0]));
@@ -65,7 +72,8 @@ public final class CrashingDesk {
               Integer.parseInt(words[3]),
               words[4],
               stores.outbox(),
-              new Targets(new RemoteDoor(), Locale.ENGLISH).of(hub, Optional.of(PROFILE)));
+              new Targets(new RemoteDoor(), Locale.ENGLISH).of(hub, Optional.of(PROFILE)),
+              new DecidingOperator(stores.outbox(), hub, Path.of(words[5]), Path.of(words[6])));
       System.out.println("works");
       desk.queueAll();
       desk.awaitTheEnd();
@@ -125,14 +133,18 @@ public final class CrashingDesk {
     return "00000000-0000-4000-8000-%012d".formatted(number);
   }
 
-  private void awaitTheEnd() {
-    while (outbox.writes(false).stream().anyMatch(CrashingDesk::isOnItsWay)) {
+  private void awaitTheEnd() throws IOException {
+    while (outbox.writes(false).stream().anyMatch(CrashingDesk::isOpen)) {
+      operator.decide();
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 
-  private static boolean isOnItsWay(QueuedWrite write) {
-    return write.state() == State.QUEUED || write.state() == State.SENDING;
+  private static boolean isOpen(QueuedWrite write) {
+    return switch (write.state()) {
+      case QUEUED, SENDING, UNKNOWN -> true;
+      case SENT, REFUSED -> false;
+    };
   }
 
   /** Everything that the outbox of that home knows. */

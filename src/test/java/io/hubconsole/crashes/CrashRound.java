@@ -12,10 +12,13 @@ import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.wire.ContractJson;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** One outbox's way through kills and faults, until every write is settled or undecided. */
+/** One outbox's way through kills and faults, until every write is settled. */
 final class CrashRound {
   private static final Duration LONGEST = Duration.ofMinutes(9);
 
@@ -37,6 +40,7 @@ final class CrashRound {
   private final int writes;
   private final Random random;
   private int deskDeaths;
+  private Instant nextTelling = Instant.MIN;
 
   CrashRound(Path folder, boolean hidesKeys, int writes, long seed) {
     this.folder = folder;
@@ -54,7 +58,7 @@ final class CrashRound {
       int deaths;
       try (HubThatDies hub = new HubThatDies(hubFolder(), mail.getSmtp().getPort())) {
         network.leadTo(hub.uri());
-        live(network, hub, begun);
+        live(network, hub, mail, begun);
         deaths = hub.deaths();
       }
       return counted(mail, network, deaths, Duration.between(begun, Instant.now()));
@@ -75,6 +79,14 @@ final class CrashRound {
     return folder.resolve("acknowledged.txt");
   }
 
+  private Path received() {
+    return folder.resolve("received.txt");
+  }
+
+  private Path decided() {
+    return folder.resolve("decided.txt");
+  }
+
   /** The seed's workspace, with many cases instead of its own. */
   private void fill() throws IOException {
     ContractJson json = new ContractJson();
@@ -91,13 +103,16 @@ final class CrashRound {
     }
   }
 
-  private void live(FlakyProxy network, HubThatDies hub, Instant begun) throws Exception {
+  private void live(FlakyProxy network, HubThatDies hub, GreenMail mail, Instant begun)
+      throws Exception {
     Instant calm = begun.plus(TROUBLED);
+    Instant end = begun.plus(LONGEST);
     Instant nextHubDeath = Instant.now().plusSeconds(8);
-    for (int life = 0; Instant.now().isBefore(begun.plus(LONGEST)); life++) {
+    for (int life = 0; Instant.now().isBefore(end); life++) {
       try (DeskLife desk = new DeskLife(desk(network, life))) {
-        while (!desk.hasEnded() && !isOver(desk)) {
+        while (!desk.hasEnded() && !isOver(desk) && Instant.now().isBefore(end)) {
           TimeUnit.MILLISECONDS.sleep(20);
+          tellReceived(mail);
           if (Instant.now().isAfter(calm)) {
             network.calmDown();
             desk.spare();
@@ -130,21 +145,44 @@ final class CrashRound {
             network.uri().toString(),
             acknowledged().toString(),
             Integer.toString(writes),
-            Integer.toString(life)));
+            Integer.toString(life),
+            received().toString(),
+            decided().toString()));
+  }
+
+  /** What an operator learns from customers. */
+  private void tellReceived(GreenMail mail) throws IOException, MessagingException {
+    Instant now = Instant.now();
+    if (now.isBefore(nextTelling)) {
+      return;
+    }
+    List<String> marks = new ArrayList<>();
+    for (var message : mail.getReceivedMessages()) {
+      marks.add(mark(message));
+    }
+    Path next = Files.write(folder.resolve("received.new"), marks);
+    Files.setLastModifiedTime(next, FileTime.from(now));
+    Files.move(next, received(), StandardCopyOption.ATOMIC_MOVE);
+    nextTelling = now.plusSeconds(1);
+  }
+
+  private static String mark(Message message) throws MessagingException {
+    String to = message.getAllRecipients()[0].toString();
+    return to.substring(0, to.indexOf('@'));
   }
 
   private Tally counted(GreenMail mail, FlakyProxy network, int hubDeaths, Duration took)
       throws IOException, MessagingException {
     Map<String, Integer> done = new HashMap<>();
     for (var message : mail.getReceivedMessages()) {
-      String to = message.getAllRecipients()[0].toString();
-      done.merge(to.substring(0, to.indexOf('@')), 1, Integer::sum);
+      done.merge(mark(message), 1, Integer::sum);
     }
     rows().forEach(type -> done.merge(type, 1, Integer::sum));
     return Tally.of(
         writes,
         Files.readAllLines(acknowledged()),
         CrashingDesk.everything(home()),
+        Files.exists(decided()) ? Files.readAllLines(decided()) : List.of(),
         done,
         new Tally.Troubles(deskDeaths, hubDeaths, network.happened().toString(), took));
   }
