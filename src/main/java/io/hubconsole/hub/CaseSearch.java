@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * What to look for among cases; an empty search finds all.
  *
- * @param text words or parts of one, each of which must stand in the case's number, guid, order
- *     reference, names, addresses, email addresses, phones, model or serial number
+ * @param text words or parts of one, and phrases in quotes, each of which must stand in the case's
+ *     number, guid, order reference, names, addresses, email addresses, phones, model or serial
+ *     number; see {@link SearchWords}
  */
 public record CaseSearch(
     String text,

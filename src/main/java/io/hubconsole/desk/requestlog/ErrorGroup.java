@@ -6,14 +6,13 @@ import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.StatusIs;
 import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.hub.SearchWords;
 import java.time.Instant;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Failed calls that seem to share a cause. */
 public record ErrorGroup(Key key, long count, Instant first, Instant last) {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   /**
    * What the calls share.
    *
@@ -32,11 +31,9 @@ public record ErrorGroup(Key key, long count, Instant first, Instant last) {
   }
 
   /** What was looked for before is still looked for; each word once. */
-  private static String together(String before, String words) {
-    return SPACE
-        .splitAsStream((before + " " + words).strip())
-        .distinct()
-        .collect(Collectors.joining(" "));
+  private static String together(String before, List<String> words) {
+    return SearchWords.text(
+        Stream.concat(SearchWords.in(before).stream(), words.stream()).distinct().toList());
   }
 
   private static RequestFilter add(RequestFilter filter, RequestFilter.Condition... conditions) {

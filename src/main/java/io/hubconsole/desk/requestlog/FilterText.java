@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * A filter as an operator types it: {@code status:error -type:fedexBooking case:7680
- * since:2026-11-20 address}. What {@link #write} writes, {@link #read} reads as the same filter.
+ * since:2026-11-20 address "no answer"}. What {@link #write} writes, {@link #read} reads as the
+ * same filter.
  */
 public final class FilterText {
   private static final String META = "meta.";
@@ -65,13 +66,13 @@ public final class FilterText {
     List<FilterFault> faults = new ArrayList<>();
     for (FilterToken token : FilterToken.in(text)) {
       switch (token) {
-        case FilterToken.Words(String found) -> words.addAll(SearchWords.in(found));
+        case FilterToken.Words(String found) -> words.add(found);
         case FilterToken.OpenQuote(String name, String value) ->
             faults.add(new FilterFault(Kind.OPEN_QUOTE, name, value));
         case FilterToken.Field field -> read(field, conditions, faults);
       }
     }
-    RequestFilter read = new RequestFilter(conditions, String.join(" ", words));
+    RequestFilter read = new RequestFilter(conditions, SearchWords.text(words));
     tooMuch(read).ifPresent(faults::add);
     return new Reading(read, faults);
   }

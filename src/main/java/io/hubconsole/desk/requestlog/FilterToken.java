@@ -1,5 +1,6 @@
 package io.hubconsole.desk.requestlog;
 
+import io.hubconsole.hub.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** One piece of the text of a filter. */
 sealed interface FilterToken {
 
-  /** Words to be found anywhere. */
+  /** A word, or a phrase that was in quotes, to be found anywhere. */
   record Words(String text) implements FilterToken {}
 
   /**
@@ -25,6 +26,7 @@ sealed interface FilterToken {
   Pattern NAME = Pattern.compile("(-?)([A-Za-z][\\w.-]*+):(?!//)");
   Pattern QUOTED_META = Pattern.compile("(-?)meta\\.(?=\")");
   Pattern PLAIN = Pattern.compile("\\S*+");
+  Pattern SPACE = Pattern.compile("\\s");
   Pattern SPECIAL = Pattern.compile("\\s|\"|\\.\\.|^[<>]|^$");
   Pattern PLAIN_PATH = Pattern.compile("[\\w.-]+");
 
@@ -51,9 +53,9 @@ sealed interface FilterToken {
     if (name.lookingAt()) {
       return readValue(text, name.end(), !name.group(1).isEmpty(), name.group(2), tokens);
     }
-    int close = text.charAt(at) == '"' ? closingQuote(text, at) : -1;
-    if (close > 0 && endsAt(text, close + 1)) {
-      tokens.add(new Words(unescaped(text.substring(at + 1, close))));
+    if (text.charAt(at) == '"') {
+      int close = SearchWords.closing(text, at);
+      tokens.add(new Words(text.substring(at + 1, close)));
       return close + 1;
     }
     String word = plain(text, at);
@@ -112,13 +114,14 @@ sealed interface FilterToken {
     return "meta." + (PLAIN_PATH.matcher(path).matches() ? path : quote(path));
   }
 
-  /** A word that is found as it is when it is read again. */
+  /** A word or phrase that is found as it is when it is read again. */
   static String word(String word) {
     boolean special =
         word.startsWith("\"")
+            || SPACE.matcher(word).find()
             || NAME.matcher(word).lookingAt()
             || QUOTED_META.matcher(word).lookingAt();
-    return special ? quote(word) : word;
+    return special ? '"' + word + '"' : word;
   }
 
   private static String quote(String text) {

@@ -33,7 +33,7 @@ public record Fingerprint(String text) {
   }
 
   /** The longest words that every message of it holds, to search for; at most five. */
-  public String words() {
+  public List<String> words() {
     List<String> words =
         SPACE
             .splitAsStream(text)
@@ -45,6 +45,6 @@ public record Fingerprint(String text) {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .limit(WORDS)
             .toList();
-    return String.join(" ", words.stream().filter(longest::contains).distinct().toList());
+    return words.stream().filter(longest::contains).distinct().toList();
   }
 }

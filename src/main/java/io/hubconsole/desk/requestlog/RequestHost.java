@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The host of a logged url, also of one that is no proper url. */
 public final class RequestHost {
-  private static final Pattern HOST = Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:]+)");
+  private static final Pattern HOST =
+      Pattern.compile("https?://(?:[^/?#@]*@)?(\\[[^/?#\\]]*+\\]|[^/?#:]+)");
 
   private RequestHost() {}
 

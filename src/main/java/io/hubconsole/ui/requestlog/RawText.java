@@ -1,12 +1,13 @@
 package io.hubconsole.ui.requestlog;
 
+import io.hubconsole.hub.SearchWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text in lines of which only those in sight are laid out, the words that were searched for
@@ -20,7 +21,8 @@ record RawText(List<Line> lines, int found, int firstFound) {
   private static final int LONGEST_LINE = 400;
 
   private static final int MOST_FOUND = 10_000;
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final String ANY_SPACE = "\\s+";
+  private static final Pattern SPACE = Pattern.compile(ANY_SPACE);
 
   RawText {
     lines = List.copyOf(lines);
@@ -60,12 +62,7 @@ record RawText(List<Line> lines, int found, int firstFound) {
 
   private static int mark(String text, String words, BitSet marked) {
     String alternatives =
-        String.join(
-            "|",
-            Arrays.stream(SPACE.split(words.strip()))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Pattern.quote(word.toLowerCase(Locale.ROOT)))
-                .toList());
+        SearchWords.in(words).stream().map(RawText::pattern).collect(Collectors.joining("|"));
     if (alternatives.isEmpty()) {
       return 0;
     }
@@ -78,6 +75,14 @@ record RawText(List<Line> lines, int found, int firstFound) {
       found++;
     }
     return found;
+  }
+
+  /** Where a phrase has a space, a text may have any. */
+  private static String pattern(String word) {
+    return SPACE
+        .splitAsStream(word.toLowerCase(Locale.ROOT))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(ANY_SPACE));
   }
 
   private static Line line(String text, int from, int to, BitSet marked) {

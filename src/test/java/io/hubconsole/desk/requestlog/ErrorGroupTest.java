@@ -7,8 +7,10 @@ import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.SaveAnswer;
+import io.hubconsole.hub.SearchWords;
 import io.hubconsole.ui.requestlog.FilledHub;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,28 @@ final class ErrorGroupTest {
       RequestFilter within = group.within(filter);
       assertThat(found(hub, within)).isEqualTo(1);
       assertThat(group.within(within)).isEqualTo(within);
+    }
+  }
+
+  @Test
+  void aPhraseThatWasLookedForStaysOne() {
+    Fingerprint message = Fingerprint.of("Unexpected \"token in pipe");
+    ErrorGroup group =
+        new ErrorGroup(new ErrorGroup.Key("type", "", message), 1, Instant.EPOCH, Instant.EPOCH);
+    RequestFilter within = group.within(RequestFilter.ALL.withCommonSearch("\"pipe token\" pipe"));
+    assertThat(SearchWords.in(within.commonSearch()))
+        .containsExactly("pipe token", "pipe", "Unexpected", "\"token");
+  }
+
+  @Test
+  void anAddressInBracketsIsAHost(@TempDir Path folder) {
+    try (FilledHub hub = new FilledHub(folder.resolve("hub"), 1)) {
+      logFailure(hub, "https://[2001:DB8::1]:8443/x", "");
+      logFailure(hub, "https://[2001:db8::1]/x", "");
+      logFailure(hub, "https://[2001:db8::2]/x", "");
+      ErrorGroup group = ErrorGroups.of(hub.hub(), RequestFilter.ALL).groups().getFirst();
+      assertThat(group.key().host()).isEqualTo("[2001:db8::1]");
+      assertThat(found(hub, group.within(RequestFilter.ALL))).isEqualTo(2);
     }
   }
 

@@ -19,6 +19,7 @@ import io.hubconsole.hub.RequestFilter.TypeIs;
 import io.hubconsole.hub.RequestFilter.UrlBetween;
 import io.hubconsole.hub.RequestFilter.UrlIs;
 import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.hub.SearchWords;
 import io.hubconsole.hub.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,6 +46,9 @@ final class FilterTextTest {
     "a:b",
     "https://x.example/y?z=1&q=a b",
     "…",
+    "\"a b\"",
+    "\"a:b",
+    "\"status\":\"C:\\\\x y\"",
     "\\\"",
     "x\\"
   };
@@ -65,7 +69,11 @@ final class FilterTextTest {
       String written = text.write(filter);
       FilterText.Reading reading = text.read(written);
       assertThat(reading.faults()).as(written).isEmpty();
-      assertThat(reading.filter()).as(written).isEqualTo(filter);
+      assertThat(reading.filter().conditions()).as(written).isEqualTo(conditions);
+      assertThat(SearchWords.in(reading.filter().commonSearch()))
+          .as(written)
+          .isEqualTo(SearchWords.in(words));
+      assertThat(text.write(reading.filter())).isEqualTo(written);
     }
   }
 
@@ -118,6 +126,15 @@ final class FilterTextTest {
             new CreatedBetween(
                 new TimeRange(
                     Optional.empty(), Optional.of(Instant.parse("2026-11-20T23:00:00Z")))));
+  }
+
+  @Test
+  void whatStandsInQuotesIsLookedForAsItStands() {
+    FilterText.Reading reading = text.read("\"no  answer\" type:a \"status:error\" \"half a:b");
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.filter().conditions()).containsExactly(new TypeIs("a", Sense.ONLY));
+    assertThat(SearchWords.in(reading.filter().commonSearch()))
+        .containsExactly("no answer", "status:error", "half a:b");
   }
 
   @ParameterizedTest
