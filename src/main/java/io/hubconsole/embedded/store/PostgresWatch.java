@@ -2,13 +2,12 @@ package io.hubconsole.embedded.store;
 
 import io.hubconsole.storage.FaultKinds;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -18,14 +17,10 @@ import org.slf4j.LoggerFactory;
  * The one connection by which a process shows the others on its database that it lives, and hears
  * of their changes.
  *
- * <p>The process has a number, and the session holds the advisory lock of that number: whoever can
- * take the lock knows that the process has ended, however it did. After a broken connection the
- * number is taken back, or a new one where the server has not noticed yet.
+ * <p>The process has one number for as long as it lives, since what it began bears that number; the
+ * session shows that it is in use. After a broken connection the next session shows the same.
  */
 final class PostgresWatch implements AutoCloseable {
-  /** The first half of the lock's key. */
-  static final int LIVING = 0x48_55_42;
-
   static final String CHANNEL = "hub_routing";
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresWatch.class);
@@ -35,6 +30,7 @@ final class PostgresWatch implements AutoCloseable {
   private static final int END_SECONDS = 5;
 
   private final DataSource source;
+  private final Absences absences = new Absences(System::nanoTime);
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile int serverId = NONE;
   private volatile @Nullable Connection session;
@@ -55,11 +51,25 @@ final class PostgresWatch implements AutoCloseable {
     return serverId;
   }
 
+  /** Whether the process of that number has ended, and not just lost its connection. */
+  boolean isGone(Handle handle, int id) {
+    if (id == serverId) {
+      return false;
+    }
+    if (LivingServers.isSeen(handle, id)) {
+      absences.seen(id);
+      return false;
+    }
+    return absences.isGoneWhenMissedAgain(id);
+  }
+
   private Connection connect() throws SQLException {
     Connection connection = source.getConnection();
     try {
-      if (serverId == NONE || !isTaken(connection, serverId)) {
-        serverId = takeNew(connection);
+      if (serverId == NONE) {
+        serverId = LivingServers.takeNew(connection);
+      } else {
+        LivingServers.keep(connection, serverId);
       }
       try (Statement statement = connection.createStatement()) {
         statement.execute("listen " + CHANNEL);
@@ -68,28 +78,6 @@ final class PostgresWatch implements AutoCloseable {
     } catch (SQLException fault) {
       connection.close();
       throw fault;
-    }
-  }
-
-  private static int takeNew(Connection connection) throws SQLException {
-    while (true) {
-      try (Statement statement = connection.createStatement();
-          ResultSet next = statement.executeQuery("select nextval('hub_server_id')")) {
-        if (next.next() && isTaken(connection, next.getInt(1))) {
-          return next.getInt(1);
-        }
-      }
-    }
-  }
-
-  private static boolean isTaken(Connection connection, int id) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
-      lock.setInt(1, LIVING);
-      lock.setInt(2, id);
-      try (ResultSet answer = lock.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
-      }
     }
   }
 
@@ -110,6 +98,8 @@ final class PostgresWatch implements AutoCloseable {
         }
       } catch (SQLException away) {
         disconnect();
+        // The others may have been cut off as well.
+        absences.forget();
         isClosing(PAUSE_MILLIS);
       }
     }
