@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words by which a case is found, folded as a search folds what is typed. */
 public final class CaseSearchText {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private CaseSearchText() {}
@@ -55,7 +56,7 @@ public final class CaseSearchText {
 
   private static void add(StringBuilder words, @Nullable String word) {
     if (word != null && !word.isBlank()) {
-      words.append(' ').append(word);
+      words.append(' ').append(SPACE.matcher(word.strip()).replaceAll(" "));
     }
   }
 

@@ -1,22 +1,17 @@
 package io.hubconsole.rows;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.wire.ContractJson;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows of the request log, one or many at a time, with the keys of their meta. */
+/** Writes rows of the request log, one or many at a time. */
 public final class RequestRows {
   private static final String INSERT =
       """
@@ -24,22 +19,11 @@ public final class RequestRows {
         service_provider_id, meta, request, response, message, created_at, updated_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
-  private static final String INSERT_META =
-      """
-      insert into external_request_meta (request_id, path, text_value, number_value)
-      values (?, ?, ?, ?)
-      """;
   private static final String REWRITE =
       """
       update external_request set status = ?, request = ?, response = ?, message = ?, updated_at = ?
       where id = ?
       """;
-  private static final int LONGEST_PATH = 255;
-  private static final int MOST_DIGITS = 24;
-  private static final int DECIMALS = 6;
-
-  /** Rounding a number with more digits behind its point could take all memory. */
-  private static final int FINEST = 1000;
 
   private final ContractJson json;
 
@@ -76,18 +60,12 @@ public final class RequestRows {
    * its time.
    */
   public void insert(Handle handle, List<OwnedRequest> rows) {
-    try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT);
-        PreparedStatement meta = handle.getConnection().prepareStatement(INSERT_META)) {
-      boolean anyMeta = false;
+    try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
       for (OwnedRequest row : rows) {
         add(insert, row);
-        anyMeta |= addMeta(meta, row.request());
       }
       if (!rows.isEmpty()) {
         insert.executeBatch();
-      }
-      if (anyMeta) {
-        meta.executeBatch();
       }
     } catch (SQLException fault) {
       throw new UnableToExecuteStatementException(fault, null);
@@ -125,50 +103,5 @@ public final class RequestRows {
     insert.setObject(12, SqlConditions.utc(request.createdAt()));
     insert.setObject(13, SqlConditions.utc(request.updatedAt()));
     insert.addBatch();
-  }
-
-  /** Collects the values of meta by path; of two ways to write one path the first counts. */
-  private static void collect(Map<String, JsonNode> values, String path, JsonNode node) {
-    if (node.isObject()) {
-      for (Map.Entry<String, JsonNode> field : node.properties()) {
-        String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-        collect(values, below, field.getValue());
-      }
-    } else if (path.length() <= LONGEST_PATH) {
-      values.putIfAbsent(path, node);
-    }
-  }
-
-  private boolean addMeta(PreparedStatement insert, ExternalRequest request) throws SQLException {
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    collect(values, "", json.readTree(request.meta().further().text()));
-    for (Map.Entry<String, JsonNode> value : values.entrySet()) {
-      JsonNode node = value.getValue();
-      insert.setLong(1, request.id());
-      insert.setString(2, StorableText.of(value.getKey()));
-      insert.setString(3, StorableText.of(node.isValueNode() ? node.asText() : node.toString()));
-      insert.setBigDecimal(4, comparable(node));
-      insert.addBatch();
-    }
-    return !values.isEmpty();
-  }
-
-  /** The number, where the column has room for it. */
-  private static @Nullable BigDecimal comparable(JsonNode node) {
-    if (!node.isNumber() || (node.isDouble() && !Double.isFinite(node.doubleValue()))) {
-      return null;
-    }
-    BigDecimal number = node.decimalValue();
-    if (number.scale() > FINEST || digits(number) > MOST_DIGITS) {
-      return null;
-    }
-    // Rounding may make it longer by one: 9.9 becomes 10.
-    BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
-    return digits(rounded) > MOST_DIGITS ? null : rounded;
-  }
-
-  /** How many digits stand before the point. */
-  private static long digits(BigDecimal number) {
-    return (long) number.precision() - number.scale();
   }
 }

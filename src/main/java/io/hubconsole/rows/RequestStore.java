@@ -1,18 +1,17 @@
 package io.hubconsole.rows;
 
 import io.hubconsole.hub.ExternalRequest;
-import io.hubconsole.hub.HistogramBucket;
-import io.hubconsole.hub.HistogramInterval;
-import io.hubconsole.hub.PageRequest;
-import io.hubconsole.hub.Position;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.RequestStatus;
+import io.hubconsole.rows.RequestRows.OwnedRequest;
 import io.hubconsole.wire.ContractJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of the request log, read. */
@@ -26,14 +25,6 @@ public final class RequestStore {
     this.json = json;
   }
 
-  /** How many rows fulfil that. */
-  public long count(Handle handle, SqlConditions where) {
-    return where
-        .bind(handle.createQuery("select count(*) from external_request where " + where.sql()))
-        .mapTo(Long.class)
-        .one();
-  }
-
   /** The row of that id, which must be there. */
   public ExternalRequest row(Handle handle, long id) {
     return handle
@@ -43,53 +34,93 @@ public final class RequestStore {
         .one();
   }
 
-  /** The rows of a page, newest first. */
-  public List<ExternalRequest> rows(Handle handle, SqlConditions where, PageRequest page) {
-    return switch (page) {
-      case PageRequest.Offset(int offset, int limit) ->
-          select(handle, where, " desc", limit, offset);
-      case PageRequest.OlderThan(Position position, int limit) -> {
-        where.addPosition("<", position);
-        yield select(handle, where, " desc", limit, 0);
-      }
-      case PageRequest.NewerThan(Position position, int limit) -> {
-        where.addPosition(">", position);
-        yield select(handle, where, "", limit, 0).reversed();
-      }
-    };
+  /** The rows of those ids, in their order, without those that are not there. */
+  public List<ExternalRequest> rows(Handle handle, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, ExternalRequest> found = new HashMap<>();
+    handle
+        .createQuery("select " + COLUMNS + " from external_request where id in (<ids>)")
+        .bindList("ids", ids)
+        .map((row, _) -> request(row))
+        .forEach(row -> found.put(row.id(), row));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private List<ExternalRequest> select(
-      Handle handle, SqlConditions where, String order, int limit, int offset) {
-    String sql =
-        "select %s from external_request where %s order by created_at%s, id%s limit %d offset %d"
-            .formatted(COLUMNS, where.sql(), order, order, limit, offset);
-    return where.bind(handle.createQuery(sql)).map((row, _) -> request(row)).list();
-  }
-
-  /** Counts by whole intervals of UTC, oldest first. */
-  public List<HistogramBucket> histogram(
-      Handle handle, SqlConditions where, HistogramInterval interval) {
-    long seconds = interval.length().toSeconds();
-    String sql =
-        """
-        select bucket, sum(case when status = 'success' then 1 else 0 end),
-          sum(case when status = 'success' then 0 else 1 end)
-        from (select floor(extract(epoch from created_at) / SECONDS) as bucket, status
-          from external_request where WHERE) as counted
-        group by bucket order by bucket
-        """
-            .replace("SECONDS", Long.toString(seconds))
-            .replace("WHERE", where.sql());
-    return where
-        .bind(handle.createQuery(sql))
-        .map(
-            (row, _) ->
-                new HistogramBucket(
-                    Instant.ofEpochSecond(row.getLong(1) * seconds),
-                    row.getLong(2),
-                    row.getLong(3)))
+  /** Some rows with ids between two, neither of which belongs to it, the lowest ones. */
+  public List<OwnedRequest> owned(Handle handle, long above, long below, int most) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + ", partner_id, service_provider_id from external_request"
+                + " where id > :above and id < :below order by id limit :most")
+        .bind("above", above)
+        .bind("below", below)
+        .bind("most", most)
+        .map((row, _) -> owned(row))
         .list();
+  }
+
+  /**
+   * Up to which id rows can be read at once.
+   *
+   * @param above the id before them
+   * @param most how many rows
+   * @param length how many characters of texts, but for a first row that has more by itself
+   * @return the highest id; zero where no row is above
+   */
+  public long endOf(Handle handle, long above, int most, long length) {
+    long end = 0;
+    long total = 0;
+    List<SizedRow> rows =
+        handle
+            .createQuery(
+                "select id, coalesce(char_length(request), 0) + coalesce(char_length(response), 0)"
+                    + " + coalesce(char_length(message), 0) + char_length(meta)"
+                    + " from external_request where id > :above order by id limit :most")
+            .bind("above", above)
+            .bind("most", most)
+            .map((row, _) -> new SizedRow(row.getLong(1), row.getLong(2)))
+            .list();
+    for (SizedRow row : rows) {
+      total += row.length();
+      if (end > 0 && total > length) {
+        break;
+      }
+      end = row.id();
+    }
+    return end;
+  }
+
+  private record SizedRow(long id, long length) {}
+
+  /** The rows of those ids, in no order, without those that are not there. */
+  public List<OwnedRequest> owned(Handle handle, List<Long> ids) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + ", partner_id, service_provider_id from external_request where id in (<ids>)")
+        .bindList("ids", ids)
+        .map((row, _) -> owned(row))
+        .list();
+  }
+
+  /** The highest id; zero where there is no row. */
+  public long highest(Handle handle) {
+    return handle
+        .createQuery("select coalesce(max(id), 0) from external_request")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private OwnedRequest owned(ResultSet row) throws SQLException {
+    return new OwnedRequest(
+        request(row),
+        row.getInt("partner_id"),
+        row.getObject("service_provider_id", Integer.class));
   }
 
   private ExternalRequest request(ResultSet row) throws SQLException {

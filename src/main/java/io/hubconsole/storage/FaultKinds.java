@@ -24,6 +24,11 @@ public final class FaultKinds {
     return any(fault, cause -> cause instanceof SQLException sql && sql.getErrorCode() == code);
   }
 
+  /** Whether whoever asked was told to stop: no failure, and nothing for the log. */
+  public static boolean isInterrupt(Throwable fault) {
+    return any(fault, InterruptedException.class::isInstance);
+  }
+
   /** Whether something holds for a fault, or for one of those that it came from. */
   public static boolean any(Throwable fault, Predicate<Throwable> wanted) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -7,10 +7,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Folders that their owner alone may look into, since they hold customers' data. */
+/** Folders and files that their owner alone may look into, since they hold customers' data. */
 public final class OwnFolder {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
+
+  private static final Set<PosixFilePermission> OWNERS_FILE =
+      PosixFilePermissions.fromString("rw-------");
 
   private OwnFolder() {}
 
@@ -38,6 +41,17 @@ public final class OwnFolder {
     begin(folder);
     if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER)) {
       Files.setPosixFilePermissions(folder, OWNER);
+    }
+  }
+
+  /**
+   * Takes a file that is there from all but its owner.
+   *
+   * @throws IOException where it cannot be taken
+   */
+  public static void takeFile(Path file) throws IOException {
+    if (isPosix(file)) {
+      Files.setPosixFilePermissions(file, OWNERS_FILE);
     }
   }
 

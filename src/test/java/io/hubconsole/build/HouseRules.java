@@ -41,12 +41,14 @@ final class HouseRules {
     rules.put("wireKnowsHub", knowsOnly("wire", "hub"));
     rules.put("rowsKnowWireHub", knowsOnly("rows", "wire", "hub"));
     rules.put(
-        "embeddedKnowsStorageRowsWireHubText",
-        knowsOnly("embedded", "storage", "rows", "wire", "hub", "text"));
+        "logIndexKnowsStorageRowsWireHub", knowsOnly("logindex", "storage", "rows", "wire", "hub"));
+    rules.put(
+        "embeddedKnowsStorageLogIndexRowsWireHubText",
+        knowsOnly("embedded", "storage", "logindex", "rows", "wire", "hub", "text"));
     rules.put("remoteKnowsWireHubText", knowsOnly("remote", "wire", "hub", "text"));
     rules.put(
-        "offlineKnowsStorageRowsWireHubText",
-        knowsOnly("offline", "storage", "rows", "wire", "hub", "text"));
+        "offlineKnowsStorageLogIndexRowsWireHubText",
+        knowsOnly("offline", "storage", "logindex", "rows", "wire", "hub", "text"));
     rules.put("deskKnowsStorageWireHubText", knowsOnly("desk", "storage", "wire", "hub", "text"));
     rules.put("serverKnowsDeskWireHubText", knowsOnly("server", "desk", "wire", "hub", "text"));
     rules.put("cliKnowsDeskWireHubText", knowsOnly("cli", "desk", "wire", "hub", "text"));
@@ -77,6 +79,7 @@ final class HouseRules {
                 "wire",
                 "storage",
                 "rows",
+                "logindex",
                 "embedded",
                 "remote",
                 "offline",

@@ -1,0 +1,66 @@
+package io.hubconsole.logindex;
+
+import io.hubconsole.hub.ExternalRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * What a filter looks for, as far as the index can tell.
+ *
+ * @param sure finds rows for which the filter holds
+ * @param possible finds all of them, and others perhaps
+ * @param words the words and phrases that tell of those
+ */
+record LogQuery(Query sure, Query possible, List<SearchedWord> words) {
+  LogQuery {
+    words = List.copyOf(words);
+  }
+
+  static LogQuery of(List<Query> conditions, List<SearchedWord> words, WordQueries queries) {
+    List<WordQueries.Told> told = words.stream().map(queries::of).toList();
+    List<Query> sure = new ArrayList<>(conditions);
+    told.forEach(word -> sure.add(word.sure()));
+    List<Query> possible = new ArrayList<>(conditions);
+    told.forEach(word -> possible.add(word.possible()));
+    return new LogQuery(all(sure), all(possible), words);
+  }
+
+  static Query all(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    if (queries.size() == 1) {
+      return queries.getFirst();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.forEach(query -> all.add(query, Occur.FILTER));
+    return all.build();
+  }
+
+  boolean isExact() {
+    return sure.equals(possible);
+  }
+
+  /** Finds the rows that must be looked at. */
+  Query unsure() {
+    return isExact()
+        ? MatchNoDocsQuery.INSTANCE
+        : new BooleanQuery.Builder().add(possible, Occur.FILTER).add(sure, Occur.MUST_NOT).build();
+  }
+
+  /** Whether all words stand in a row's texts. */
+  boolean holdsFor(ExternalRequest row) {
+    List<String> texts =
+        Stream.of(row.url(), row.request(), row.response(), row.message())
+            .filter(text -> text != null)
+            .map(FoldedText::of)
+            .toList();
+    return words.stream().allMatch(word -> texts.stream().anyMatch(word::isIn));
+  }
+}

@@ -1,0 +1,145 @@
+package io.hubconsole.logindex;
+
+import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.Position;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search of the log, as it was when it began. Between the rows it looks at it ends with a
+ * {@link java.nio.channels.ClosedByInterruptException} where its thread is interrupted.
+ */
+final class LogSearch {
+  private final IndexSearcher searcher;
+  private final LogQuery query;
+  private final LeafHours.Known hours;
+  private final RowSource rows;
+
+  LogSearch(IndexSearcher searcher, LogQuery query, LeafHours.Known hours, RowSource rows) {
+    this.searcher = searcher;
+    this.query = query;
+    this.hours = hours;
+    this.rows = rows;
+  }
+
+  /** The rows of a page, the newest first. */
+  List<ExternalRequest> page(PageRequest page) throws IOException {
+    return switch (page) {
+      case PageRequest.Offset(int offset, int limit) ->
+          take(older(null, query.possible()), offset, limit);
+      case PageRequest.OlderThan(Position position, int limit) ->
+          take(older(position, query.possible()), 0, limit);
+      case PageRequest.NewerThan(Position position, int limit) ->
+          take(newer(position), 0, limit).reversed();
+    };
+  }
+
+  /** How many rows are found in all. */
+  long count() throws IOException {
+    AtomicLong count = new AtomicLong(searcher.count(query.sure()));
+    unsure(_ -> count.incrementAndGet());
+    return count.get();
+  }
+
+  /** Gives away, one by one, the rows that are found though the index alone does not tell so. */
+  void unsure(Consumer<ExternalRequest> taker) throws IOException {
+    if (query.isExact()) {
+      return;
+    }
+    LogWalk walk = older(null, query.unsure());
+    RowBatches batches = new RowBatches(rows);
+    boolean more = true;
+    while (more) {
+      more =
+          batches.read(
+              walk,
+              batches.size(),
+              row -> {
+                if (query.holdsFor(row)) {
+                  taker.accept(row);
+                }
+              });
+    }
+  }
+
+  private List<ExternalRequest> take(LogWalk walk, int offset, int limit) throws IOException {
+    int skipped = query.isExact() ? walk.skip(offset) : 0;
+    Taken taken = new Taken(query, offset - skipped, limit);
+    RowBatches batches = new RowBatches(rows);
+    boolean more = true;
+    while (more && taken.wanted() > 0) {
+      more = batches.read(walk, taken.likely(batches.size()), taken::look);
+    }
+    return taken.rows;
+  }
+
+  /** What was found so far of a page, and of the rows before it. */
+  private static final class Taken {
+    private final List<ExternalRequest> rows = new ArrayList<>();
+    private final LogQuery query;
+    private final int offset;
+    private final int limit;
+    private int looked;
+    private int found;
+
+    Taken(LogQuery query, int offset, int limit) {
+      this.query = query;
+      this.offset = offset;
+      this.limit = limit;
+    }
+
+    void look(ExternalRequest row) {
+      looked++;
+      if (wanted() > 0 && (query.isExact() || query.holdsFor(row))) {
+        found++;
+        if (found > offset) {
+          rows.add(row);
+        }
+      }
+    }
+
+    long wanted() {
+      return (long) offset + limit - found;
+    }
+
+    /** How many rows to read next; those that are found for certain are all held in the end. */
+    int likely(int most) {
+      if (query.isExact()) {
+        return limit - rows.size();
+      }
+      return found == 0 ? most : (int) Math.clamp(wanted() * looked / found, 1L, most);
+    }
+  }
+
+  private LogWalk older(@Nullable Position from, Query wanted) throws IOException {
+    Weight weight = weight(wanted);
+    List<LeafWalk> walks = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      walks.add(LeafWalk.older(leaf, weight, hours.of(leaf.reader()), from));
+    }
+    return LogWalk.older(walks);
+  }
+
+  private LogWalk newer(Position from) throws IOException {
+    Weight weight = weight(query.possible());
+    List<LeafWalk> walks = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      walks.add(LeafWalk.newer(leaf, weight, hours.of(leaf.reader()), from));
+    }
+    return LogWalk.newer(walks);
+  }
+
+  private Weight weight(Query wanted) throws IOException {
+    return searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+}

@@ -1,0 +1,73 @@
+package io.hubconsole.logindex;
+
+import io.hubconsole.hub.ExternalRequest;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows of the store so many at a time as are few bytes: one row may be a mebibyte, and most
+ * are a thousandth of that.
+ */
+final class RowBatches {
+  /** As many of the longest rows as may be held. */
+  private static final int FIRST = 8;
+
+  private static final int MOST = 512;
+  private static final int GROWTH = 4;
+
+  /** Of the texts of one batch: 8 MiB, were they of other letters than Latin ones. */
+  private static final int MOST_CHARACTERS = 4 << 20;
+
+  private final RowSource source;
+  private int size = FIRST;
+
+  RowBatches(RowSource source) {
+    this.source = source;
+  }
+
+  /** How many rows may be read at once, as the last ones were. */
+  int size() {
+    return size;
+  }
+
+  /**
+   * Reads the next rows of a walk.
+   *
+   * @param count how many of them, at most
+   * @param taker is given each that the store has
+   * @return whether there were any to be read
+   * @throws ClosedByInterruptException where the thread is interrupted, and remains so: as Lucene
+   *     itself has it where it then reads a file
+   */
+  boolean read(LogWalk walk, int count, Consumer<ExternalRequest> taker) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ClosedByInterruptException();
+    }
+    List<Long> ids = walk.next(count);
+    if (ids.isEmpty()) {
+      return false;
+    }
+    long longest = 1;
+    for (ExternalRequest row : source.rows(ids)) {
+      longest = Math.max(longest, length(row));
+      taker.accept(row);
+    }
+    size = Math.clamp(MOST_CHARACTERS / longest, 1, Math.min(MOST, size * GROWTH));
+    return true;
+  }
+
+  private static long length(ExternalRequest row) {
+    return length(row.url())
+        + length(row.request())
+        + length(row.response())
+        + length(row.message())
+        + row.meta().further().text().length();
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+}

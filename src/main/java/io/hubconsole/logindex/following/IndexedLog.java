@@ -1,0 +1,138 @@
+package io.hubconsole.logindex.following;
+
+import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.HistogramBucket;
+import io.hubconsole.hub.HistogramInterval;
+import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.RequestFilter;
+import io.hubconsole.hub.RequestPage;
+import io.hubconsole.logindex.IndexPlace;
+import io.hubconsole.logindex.LogIndex;
+import io.hubconsole.logindex.Owner;
+import io.hubconsole.rows.MetaValues;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/**
+ * Finds rows of the log by an index, which is kept beside the store, and made anew where it is
+ * missing, damaged, or of another version. Whoever asks gets what is in the store at that moment.
+ */
+public final class IndexedLog implements AutoCloseable {
+  /** An index that is being made is waited for so long; a short log is done by then. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final double PERCENT = 100;
+
+  private final FollowedLog log;
+  private final LogFollowing following;
+  private final Sentences sentences;
+
+  /** Begins to follow the log. */
+  public IndexedLog(FollowedLog log, MetaValues metas, IndexPlace place, Sentences sentences) {
+    this.log = log;
+    this.sentences = sentences;
+    this.following = new LogFollowing(log, metas, place);
+  }
+
+  /** What is told to whoever asks in vain. */
+  public interface Sentences {
+    /** The index is being made. */
+    String making(long percent);
+
+    /** The index cannot be read or written. */
+    String failed();
+  }
+
+  /**
+   * Finds the rows of a page, the newest first.
+   *
+   * @throws HubException.Unavailable where the index is being made, or it or the store fails
+   */
+  public RequestPage find(Owner owner, RequestFilter filter, PageRequest page) {
+    return asked(index -> index.find(owner, filter, page, this::rows));
+  }
+
+  /**
+   * Counts rows by time, the oldest first.
+   *
+   * @throws HubException.Unavailable where the index is being made, or it or the store fails
+   */
+  public List<HistogramBucket> histogram(
+      Owner owner, RequestFilter filter, HistogramInterval interval) {
+    return asked(index -> index.histogram(owner, filter, interval, this::rows));
+  }
+
+  private List<ExternalRequest> rows(List<Long> ids) {
+    Map<Long, ExternalRequest> found = new HashMap<>();
+    log.rows(ids).forEach(row -> found.put(row.row().request().id(), row.row().request()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** A question to the index. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T of(LogIndex index) throws IOException;
+  }
+
+  private <T> T asked(Question<T> question) {
+    LogIndex index = upToDate();
+    try {
+      return question.of(index);
+    } catch (ClosedByInterruptException stopped) {
+      // Whoever asked has given up; the index is as sound as it was.
+      throw unavailable(stopped);
+    } catch (IOException | AlreadyClosedException fault) {
+      following.suspect(index);
+      throw unavailable(fault);
+    } catch (HubException fault) {
+      throw fault;
+    } catch (RuntimeException fault) {
+      following.suspect(index);
+      throw fault;
+    }
+  }
+
+  /** The index, once it has all that was in the store when it was asked for. */
+  private LogIndex upToDate() {
+    try {
+      return switch (following.upToDate(LONGEST_WAIT)) {
+        case Standing.Ready ready -> ready.index();
+        case Standing.Behind(_, double done) -> throw beingMade(done);
+        case Standing.Failed failed -> throw unavailable(failed.fault());
+        case Standing.Away away -> throw away.fault();
+        case Standing.Closed _ -> throw unavailable(new IOException("the hub is closed"));
+      };
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw unavailable(stopped);
+    }
+  }
+
+  private HubException beingMade(double done) {
+    return new HubException.Unavailable(
+        sentences.making((long) (done * PERCENT)),
+        new IOException("the index is being made"),
+        HubException.Unavailable.Answered.LATER,
+        Optional.of(RETRY));
+  }
+
+  private HubException unavailable(Throwable fault) {
+    return new HubException.Unavailable(
+        sentences.failed(), fault, HubException.Unavailable.Answered.LATER, Optional.of(RETRY));
+  }
+
+  /** Keeps what the index has learnt; the store must be open until then. */
+  @Override
+  public void close() {
+    following.close();
+  }
+}

@@ -1,0 +1,42 @@
+package io.hubconsole.logindex.following;
+
+import io.hubconsole.hub.HubException;
+import io.hubconsole.logindex.LogIndex;
+import io.hubconsole.logindex.following.FollowedLog.Newest;
+
+/** How far the index is. */
+sealed interface Standing {
+  /** The round of following in which it was so. */
+  long round();
+
+  /**
+   * All up to there is found.
+   *
+   * @param complete whether nothing may come that has a lower number
+   */
+  record Ready(long round, LogIndex index, Newest upTo, boolean complete) implements Standing {
+    boolean hasAll(Newest newest) {
+      return upTo.row() >= newest.row() && upTo.change() >= newest.change();
+    }
+  }
+
+  /**
+   * There is more to take than was taken at once.
+   *
+   * @param done what part of it is in the index, from 0 to 1
+   */
+  record Behind(long round, double done) implements Standing {}
+
+  /**
+   * It cannot be written or read.
+   *
+   * @param at when that was found, on the steady clock in nanoseconds
+   */
+  record Failed(long round, Throwable fault, long at) implements Standing {}
+
+  /** The store does not answer. */
+  record Away(long round, HubException fault) implements Standing {}
+
+  /** Nobody follows any more. */
+  record Closed(long round) implements Standing {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.logindex.following;
+
+import org.jspecify.annotations.NullMarked;

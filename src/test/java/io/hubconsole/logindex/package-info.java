@@ -1,0 +1,5 @@
+/** The index of the log, compared with going through all rows. */
+@NullMarked
+package io.hubconsole.logindex;
+
+import org.jspecify.annotations.NullMarked;
