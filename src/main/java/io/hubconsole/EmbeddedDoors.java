@@ -20,6 +20,7 @@ import io.hubconsole.embedded.store.workspace.WorkspaceExport;
 import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class EmbeddedDoors {
   ImportReport importWorkspace(Path folder, List<Path> files, Locale locale) {
     boolean folderMade = !Files.exists(folder);
     boolean hubMade = !HubDatabase.isIn(folder);
-    ImportReport report = imported(() -> instance(folder, locale), files, locale);
+    ImportReport report = imported(() -> unasked(folder(folder), locale), files, locale);
     if (hubMade && report instanceof ImportReport.Refused) {
       HubDatabase.remove(folder);
       if (folderMade) {
@@ -109,7 +110,7 @@ final class EmbeddedDoors {
   }
 
   ImportReport importWorkspace(DatabaseUrl database, List<Path> files, Locale locale) {
-    return imported(() -> instance(address(database, locale), locale), files, locale);
+    return imported(() -> unasked(address(database, locale), locale), files, locale);
   }
 
   private ImportReport imported(Supplier<HubInstance> opened, List<Path> files, Locale locale) {
@@ -142,7 +143,7 @@ final class EmbeddedDoors {
   void exportWorkspace(Path folder, HubDoors.Destination destination, Locale locale)
       throws IOException {
     mustExist(folder, locale);
-    try (HubInstance hub = instance(folder, locale)) {
+    try (HubInstance hub = unasked(folder(folder), locale)) {
       export(hub, destination, locale);
     }
   }
@@ -153,7 +154,7 @@ final class EmbeddedDoors {
     if (!HubDatabase.isIn(address, storeTexts(locale))) {
       throw new NoSuchHub(texts(locale).get("doors.noHubInDatabase", database.shown()));
     }
-    try (HubInstance hub = instance(address, locale)) {
+    try (HubInstance hub = unasked(address, locale)) {
       export(hub, destination, locale);
     }
   }
@@ -177,9 +178,14 @@ final class EmbeddedDoors {
     }
   }
 
-  /** Nobody sends mail by it. */
-  private HubInstance instance(DatabaseAddress.Server address, Locale locale) {
-    return HubInstance.open(address, new MailSettings.None(), locale, clock);
+  private static DatabaseAddress folder(Path folder) {
+    return new DatabaseAddress.Folder(folder);
+  }
+
+  /** A hub that nobody sends mail by, or searches the log of. */
+  private HubInstance unasked(DatabaseAddress address, Locale locale) {
+    return HubInstance.open(
+        address, new MailSettings.None(), new IndexPlace.Memory(), locale, clock);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.hubconsole.embedded.email.MailSettingsReader.Reading;
 import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.server.HubServer;
 import io.hubconsole.server.PortInUse;
 import io.hubconsole.server.ServerSettings;
@@ -44,7 +45,8 @@ final class EmbeddedServer implements ServerStarter {
   public void serve(Wanted wanted, Consumer<URI> ready, Runnable empty)
       throws InterruptedException {
     ServerSettings settings = settings(wanted);
-    HubInstance hub = HubInstance.open(address(wanted), mail(wanted), locale, clock);
+    IndexPlace index = new IndexPlace.Folder(wanted.data().resolve(HubInstance.LOG_INDEX));
+    HubInstance hub = HubInstance.open(address(wanted), mail(wanted), index, locale, clock);
     HubServer server;
     try {
       server = HubServer.start(settings, new Served(hub), log(wanted.data()));

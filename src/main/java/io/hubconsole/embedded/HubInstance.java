@@ -13,9 +13,11 @@ import io.hubconsole.embedded.requestlog.StoredAttempts;
 import io.hubconsole.embedded.routing.RoutingService;
 import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ public final class HubInstance implements AutoCloseable {
   /** Who completion emails come from. */
   private static final MailSender SENDER =
       new MailSender("no-reply@service-hub.example", "Service hub");
+
+  /** The folder of the log's index within that of a hub. */
+  public static final String LOG_INDEX = "log-index";
 
   /** The language of no country: names as they are by default, sorted the same everywhere. */
   public static final String DEFAULT_NAMES = "";
@@ -54,7 +59,8 @@ public final class HubInstance implements AutoCloseable {
   private final RequestLog requestLog;
   private final CompletedEmailService emails;
 
-  private HubInstance(HubDatabase database, MailSettings mail, Locale locale, Clock clock) {
+  private HubInstance(
+      HubDatabase database, MailSettings mail, IndexPlace index, Locale locale, Clock clock) {
     ContractJson json = new ContractJson();
     this.locale = locale;
     this.mail = mail;
@@ -63,7 +69,6 @@ public final class HubInstance implements AutoCloseable {
     this.cases = new CaseStore(json);
     this.current = new CurrentRouting(database, json);
     this.routing = new RoutingService(current::snapshot);
-    this.requestLog = new RequestLog(database, cases, json, clock);
     this.emails =
         new CompletedEmailService(
             database,
@@ -76,28 +81,41 @@ public final class HubInstance implements AutoCloseable {
                 Texts.of(MailTransport.class, "email", locale)),
             clock,
             locale);
+    // Last: it has a thread, which nobody would end if one of the others could not be made.
+    this.requestLog =
+        new RequestLog(
+            database, cases, json, clock, index, Texts.of(RequestLog.class, "requestlog", locale));
   }
 
   /**
    * Opens the hub in a database; in a folder it is made where there is none. Attempts to send that
-   * a crash cut short are settled as unknown before anybody can ask, and idempotency keys too old
-   * to be asked for are forgotten.
+   * a crash cut short are settled as unknown before anybody can ask, or on a shared database once
+   * their server has been missed for ten seconds; idempotency keys too old to be asked for are
+   * forgotten, as are changes of the log that nobody follows any more.
    *
+   * @param index where the index of its log is kept
    * @param locale the language of the hub's sentences and of the names of its lists
    * @throws io.hubconsole.hub.HubException.Unavailable where the database cannot be used
    */
   public static HubInstance open(
-      DatabaseAddress address, MailSettings mail, Locale locale, Clock clock) {
+      DatabaseAddress address, MailSettings mail, IndexPlace index, Locale locale, Clock clock) {
     Instant opened = clock.instant();
     HubDatabase database = HubDatabase.open(address, Texts.of(HubDatabase.class, "store", locale));
+    HubInstance hub;
     try {
-      HubInstance hub = new HubInstance(database, mail, locale, clock);
+      hub = new HubInstance(database, mail, index, locale, clock);
+    } catch (RuntimeException fault) {
+      database.close();
+      throw fault;
+    }
+    try {
       hub.emails.settleInterrupted(database.isShared() ? EVER : opened);
       hub.emails.pruneKeys();
+      LogChanges.forgetOld(database);
       database.follow(hub::look);
       return hub;
     } catch (RuntimeException fault) {
-      database.close();
+      hub.close();
       throw fault;
     }
   }
@@ -106,9 +124,10 @@ public final class HubInstance implements AutoCloseable {
     return mail instanceof MailSettings.Smtp smtp ? smtp.from().orElse(SENDER) : SENDER;
   }
 
-  /** The same in a folder. */
+  /** The same in a folder, where the index is kept as well. */
   public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
-    return open(new DatabaseAddress.Folder(folder), mail, locale, clock);
+    IndexPlace index = new IndexPlace.Folder(folder.resolve(LOG_INDEX));
+    return open(new DatabaseAddress.Folder(folder), mail, index, locale, clock);
   }
 
   /** Looks what other processes on the database did, or left undone when they ended. */
@@ -219,6 +238,7 @@ public final class HubInstance implements AutoCloseable {
   @Override
   public void close() {
     emails.close();
+    requestLog.close();
     database.close();
   }
 }

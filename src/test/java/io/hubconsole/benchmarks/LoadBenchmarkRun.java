@@ -2,9 +2,11 @@ package io.hubconsole.benchmarks;
 
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
 import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.RoutingParameter;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +83,12 @@ final class LoadBenchmarkRun {
     Path file = folder.resolveSibling("workspace.json");
     new WorkspaceAtScale(hub).write(file);
     try (HubInstance instance =
-        HubInstance.open(folder, new MailSettings.None(), Locale.ENGLISH, Clock.systemUTC())) {
+        HubInstance.open(
+            new DatabaseAddress.Folder(folder),
+            new MailSettings.None(),
+            new IndexPlace.Memory(),
+            Locale.ENGLISH,
+            Clock.systemUTC())) {
       ImportAnswer answer =
           new WorkspaceImport(
                   instance.database(), new ContractJson(), Clock.systemUTC(), Locale.ENGLISH)

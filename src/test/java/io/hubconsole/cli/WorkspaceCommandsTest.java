@@ -3,6 +3,7 @@ package io.hubconsole.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.cli.CommandLineRun.Outcome;
+import io.hubconsole.embedded.HubInstance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,17 @@ class WorkspaceCommandsTest {
     assertThat(commands.run("import", "--data", theirs.toString(), wrong.toString()).exit())
         .isEqualTo(1);
     assertThat(theirs.toFile().list()).containsExactly(kept.getFileName().toString());
+  }
+
+  @Test
+  void neitherAnImportNorAnExportMakesAnIndexOfTheLog() {
+    Path hub = folder.resolve("hub of its own");
+    String place = hub.toString();
+    assertThat(commands.run("import", "--data", place, SeedCommands.WORKSPACE.toString()).exit())
+        .isZero();
+    assertThat(commands.run("export", "--data", place).exit()).isZero();
+    assertThat(hub).isNotEmptyDirectory();
+    assertThat(hub.resolve(HubInstance.LOG_INDEX)).doesNotExist();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.hubconsole.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.embedded.store.LogOwners;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.SaveAnswer;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
 
 /** A call that is logged while an import gives its case to another workshop is that workshop's. */
 @Timeout(60)
@@ -68,10 +70,7 @@ class MovedCaseTest {
                         "update service_case set service_provider_id = ? where id = ?",
                         OTHER_WORKSHOP,
                         SeedHub.FINAL_CASE);
-                    handle.execute(
-                        "update external_request set service_provider_id = ? where case_id = ?",
-                        OTHER_WORKSHOP,
-                        SeedHub.FINAL_CASE);
+                    LogOwners.follow(handle, RoaringBitmap.bitmapOf(SeedHub.FINAL_CASE));
                     Future<SaveAnswer> underWay = thread.submit(() -> partner.saveRequest(CALL));
                     giveTimeTo(underWay);
                     return underWay;

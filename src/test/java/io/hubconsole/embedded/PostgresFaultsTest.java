@@ -7,6 +7,7 @@ import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ class PostgresFaultsTest {
 
   private static HubInstance open(String url, Locale locale) {
     DatabaseAddress address = PostgresServer.address(url);
-    return HubInstance.open(address, new MailSettings.None(), locale, Clock.systemUTC());
+    return HubInstance.open(
+        address, new MailSettings.None(), new IndexPlace.Memory(), locale, Clock.systemUTC());
   }
 
   private static void assertRefused(String url, String user, String key) {

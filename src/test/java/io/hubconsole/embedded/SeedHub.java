@@ -5,6 +5,7 @@ import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
 import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.wire.ContractJson;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class SeedHub {
     return HubInstance.open(
         address,
         new MailSettings.Folder(folder.resolve("mail")),
+        new IndexPlace.Memory(),
         Locale.ENGLISH,
         Clock.systemUTC());
   }

@@ -105,6 +105,8 @@ abstract class CaseContract extends HubContract {
     assertThat(search("asa berg")).containsExactly(9003);
     assertThat(search("berg  \t ASA")).containsExactly(9003);
     assertThat(search("asa lindqvist")).isEmpty();
+    assertThat(search("\"Åsa  Berg\"")).containsExactly(9003);
+    assertThat(search("\"berg asa\"")).isEmpty();
     assertThat(search("zoe")).containsExactly(9002);
     assertThat(search("nordhus")).containsExactly(9002);
   }

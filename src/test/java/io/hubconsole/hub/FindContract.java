@@ -138,7 +138,8 @@ abstract class FindContract extends HubContract {
     assertThat(find(new MetaIs("caseId", "9002", Sense.ONLY))).containsExactly(104L, 103L);
     assertThat(find(new MetaIs("caseId", "9002", Sense.NOT)))
         .containsExactly(106L, 105L, 102L, 101L);
-    for (String none : List.of("9002.5", "x", "", "99999999999999999999", "1e999999999")) {
+    for (String none :
+        List.of("9002.5", "x", "", "-1", "4294976298", "99999999999999999999", "1e999999999")) {
       assertThat(find(new MetaIs("caseId", none, Sense.ONLY))).isEmpty();
       assertThat(find(new MetaIs("caseId", none, Sense.NOT))).hasSize(6);
     }
@@ -156,6 +157,10 @@ abstract class FindContract extends HubContract {
         .containsExactly(104L, 103L);
     assertThat(find(new MetaBetween("caseId", Optional.of("9002.5"), Optional.empty())))
         .containsExactly(106L, 105L);
+    for (String beyond : List.of("2147483647", "4294976297", "99999999999999999999")) {
+      assertThat(find(new MetaBetween("caseId", Optional.of(beyond), Optional.empty()))).isEmpty();
+      assertThat(find(new MetaBetween("caseId", Optional.empty(), Optional.of(beyond)))).hasSize(6);
+    }
     assertThat(find(new MetaBetween("weight", Optional.of("1e-999999999"), Optional.empty())))
         .isNotNull();
   }
@@ -167,9 +172,22 @@ abstract class FindContract extends HubContract {
     assertThat(search("  fedex \n no ")).containsExactly(102L);
     assertThat(search("imeou")).containsExactly(104L, 102L);
     assertThat(search("PARCEL åÄö")).containsExactly(101L);
-    assertThat(search("parcel aao")).isEmpty();
+    assertThat(search("parcel aao")).containsExactly(101L);
+    assertThat(search("parcel aaaeoe")).containsExactly(101L);
+    assertThat(search("parcel oao")).isEmpty();
     assertThat(search("smsMessage")).isEmpty();
     assertThat(search("T3")).isEmpty();
+  }
+
+  @Test
+  void phrasesAsTheyStand() {
+    assertThat(search("\"timeout at gate\"")).containsExactly(104L);
+    assertThat(search("\"meout \n AT g")).containsExactly(104L);
+    assertThat(search("\"gateway timeout\"")).isEmpty();
+    assertThat(search("\"timeout gateway\"")).isEmpty();
+    assertThat(search("\"0 p\" percent")).containsExactly(105L);
+    assertThat(search("\"100%\"")).containsExactly(101L);
+    assertThat(search("\" \" \"\" \"")).hasSize(6);
   }
 
   @Test

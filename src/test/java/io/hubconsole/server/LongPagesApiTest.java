@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.ServedHubOfTests;
 import io.hubconsole.embedded.SeedHub;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.NewExternalRequest;
+import io.hubconsole.hub.PageRequest;
+import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.server.ApiClient.Got;
@@ -121,6 +124,21 @@ class LongPagesApiTest extends ServedSeedTest {
     byte[] random = new byte[3 * MEBIBYTE / 4 - 100];
     new Random(7).nextBytes(random);
     save(60, Base64.getEncoder().encodeToString(random));
+    awaitIndex();
+  }
+
+  /** Sixty mebibytes without a word are not in the index at once. */
+  private void awaitIndex() {
+    try (ServiceOrderHub hub = SeedHub.ofPartner1(served().hub())) {
+      while (true) {
+        try {
+          hub.findRequests(RequestFilter.ALL, PageRequest.first(1));
+          return;
+        } catch (HubException.Unavailable beingMade) {
+          assertThat(beingMade.answered()).isEqualTo(HubException.Unavailable.Answered.LATER);
+        }
+      }
+    }
   }
 
   @Test

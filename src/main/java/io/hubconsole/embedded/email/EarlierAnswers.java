@@ -61,16 +61,12 @@ final class EarlierAnswers {
 
   /** The answer under that key; empty where the key was not used. */
   Optional<ResendAnswer> find(ClaimedKey claim) {
-    Known known = look(claim);
-    if (known instanceof Known.CutShort && database.isShared()) {
-      interrupted.settle(EVER);
-      known = look(claim);
-    }
+    Known known = lookAndSettle(claim);
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     long pause = FIRST_PAUSE_MILLIS;
     while (known instanceof Known.UnderWay && System.nanoTime() < end && isPaused(pause)) {
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-      known = look(claim);
+      known = lookAndSettle(claim);
     }
     return switch (known) {
       case Known.Nothing _ -> Optional.empty();
@@ -88,6 +84,15 @@ final class EarlierAnswers {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private Known lookAndSettle(ClaimedKey claim) {
+    Known known = look(claim);
+    if (known instanceof Known.CutShort && database.isShared()) {
+      interrupted.settle(EVER);
+      return look(claim);
+    }
+    return known;
   }
 
   private Known look(ClaimedKey claim) {

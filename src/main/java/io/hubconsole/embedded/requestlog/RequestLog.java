@@ -18,10 +18,14 @@ import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestPage;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.SaveAnswer;
-import io.hubconsole.rows.RequestConditions;
+import io.hubconsole.logindex.IndexPlace;
+import io.hubconsole.logindex.Owner;
+import io.hubconsole.logindex.following.IndexedLog;
+import io.hubconsole.rows.MetaValues;
 import io.hubconsole.rows.RequestRows;
+import io.hubconsole.rows.RequestRows.OwnedRequest;
 import io.hubconsole.rows.RequestStore;
-import io.hubconsole.rows.SqlConditions;
+import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,27 +37,40 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of external requests of one hub: saves, finds and counts.
- *
- * <p>Finds by SQL, page by page from a position. An index for millions of rows takes its place
- * beside the store here: {@link RequestStore} stays what it is rebuilt from.
+ * The log of external requests of one hub: saves into the database, finds and counts by an index.
  */
-public final class RequestLog {
+public final class RequestLog implements AutoCloseable {
   private static final String OPERATION = "saveRequest";
 
   private final HubDatabase database;
   private final CaseStore cases;
   private final RequestRows rows;
   private final RequestStore store;
+  private final IndexedLog log;
   private final RequestFaults faults;
   private final Clock clock;
   private final IdempotencyKeys keys = new IdempotencyKeys();
 
-  public RequestLog(HubDatabase database, CaseStore cases, ContractJson json, Clock clock) {
+  /**
+   * Opens the log.
+   *
+   * @param place of the index
+   * @param texts the bundle {@code requestlog} of this package
+   */
+  public RequestLog(
+      HubDatabase database,
+      CaseStore cases,
+      ContractJson json,
+      Clock clock,
+      IndexPlace place,
+      Texts texts) {
     this.database = database;
     this.cases = cases;
     this.rows = new RequestRows(json);
     this.store = new RequestStore(json);
+    this.log =
+        new IndexedLog(
+            new StoredLog(database, store), new MetaValues(json), place, new IndexSentences(texts));
     this.faults = new RequestFaults(json);
     this.clock = clock;
   }
@@ -94,7 +111,10 @@ public final class RequestLog {
     }
     ExternalRequest saved = newRow(handle, request);
     key.ifPresent(taken -> keys.claim(handle, taken, hash, saved.id(), null, clock.instant()));
-    insert(handle, saved, owners.get().partnerId(), owners.get().serviceProviderId());
+    rows.insert(
+        handle,
+        List.of(
+            new OwnedRequest(saved, owners.get().partnerId(), owners.get().serviceProviderId())));
     return new SaveAnswer.Saved(saved);
   }
 
@@ -132,34 +152,27 @@ public final class RequestLog {
         now);
   }
 
-  private void insert(
-      Handle handle, ExternalRequest row, int partnerId, @Nullable Integer serviceProviderId) {
-    rows.insert(handle, List.of(new RequestRows.OwnedRequest(row, partnerId, serviceProviderId)));
-  }
-
-  private static SqlConditions ownRows(Caller caller, RequestFilter filter) {
-    SqlConditions where = RequestConditions.of(filter);
-    where.add(CaseStore.ownerColumn(caller) + " = ?", caller.id());
-    return where;
-  }
-
   /** Finds the caller's own rows, newest first. */
   public RequestPage find(Caller caller, RequestFilter filter, PageRequest page) {
-    SqlConditions where = ownRows(caller, filter);
-    return database.read(
-        handle -> {
-          OptionalLong count =
-              page instanceof PageRequest.Offset
-                  ? OptionalLong.of(store.count(handle, where))
-                  : OptionalLong.empty();
-          return new RequestPage(store.rows(handle, where, page), count);
-        });
+    return log.find(owner(caller), filter, page);
   }
 
   /** Counts the caller's own rows by time. */
   public List<HistogramBucket> histogram(
       Caller caller, RequestFilter filter, HistogramInterval interval) {
-    SqlConditions where = ownRows(caller, filter);
-    return database.read(handle -> store.histogram(handle, where, interval));
+    return log.histogram(owner(caller), filter, interval);
+  }
+
+  private static Owner owner(Caller caller) {
+    return switch (caller) {
+      case Caller.Partner(int id, var _) -> new Owner.Partner(id);
+      case Caller.Provider(int id, var _) -> new Owner.Provider(id);
+    };
+  }
+
+  /** Keeps what the index has learnt; the database stays open. */
+  @Override
+  public void close() {
+    log.close();
   }
 }

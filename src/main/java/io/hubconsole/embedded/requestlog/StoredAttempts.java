@@ -3,6 +3,7 @@ package io.hubconsole.embedded.requestlog;
 import io.hubconsole.embedded.email.AttemptLog;
 import io.hubconsole.embedded.reference.CaseStore;
 import io.hubconsole.embedded.reference.CaseStore.Owners;
+import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.ServiceCase;
@@ -39,7 +40,11 @@ public final class StoredAttempts implements AttemptLog {
 
   @Override
   public boolean rewrite(Handle handle, long row, Attempt attempt) {
-    return rows.rewrite(handle, row(row, attempt));
+    if (!rows.rewrite(handle, row(row, attempt))) {
+      return false;
+    }
+    LogChanges.tell(handle, List.of(row));
+    return true;
   }
 
   private static ExternalRequest row(long id, Attempt attempt) {

@@ -32,8 +32,9 @@ sealed interface Engine extends AutoCloseable permits H2Engine, PostgresEngine {
   int serverId();
 
   /**
-   * Whether the process of that number has ended, so that nothing it began is under way. To be
-   * asked within the transaction that acts on the answer.
+   * Whether the process of that number has ended, so that nothing it began is under way; never of
+   * one that lost its connection for a moment. To be asked within the transaction that acts on the
+   * answer, and again every few seconds: on a shared database it takes {@link Absences#GRACE}.
    */
   boolean isGone(Handle handle, int serverId);
 

@@ -79,7 +79,7 @@ final class FolderFaults implements StoreFaults {
 
   private String keyOrFailed(RuntimeException fault) {
     Optional<String> key = keyOf(fault);
-    if (key.isEmpty() && !saysClosed(fault)) {
+    if (key.isEmpty() && !saysClosed(fault) && !FaultKinds.isInterrupt(fault)) {
       LOG.error("The store failed: {}", FaultKinds.of(fault));
     }
     return key.orElse(FAILED);

@@ -29,9 +29,7 @@ final class H2Engine implements Engine {
           "next value for external_request_id",
           "alter sequence external_request_id restart with :highest + 1",
           "select 1",
-          "",
-          " for update",
-          "");
+          " for update");
 
   private final Path folder;
   private final HikariDataSource pool;

@@ -164,8 +164,9 @@ public final class HubDatabase implements AutoCloseable {
   }
 
   /**
-   * Whether the process of that number has ended, so that nothing it began is under way; to be
-   * asked within the transaction that acts on the answer.
+   * Whether the process of that number has ended, so that nothing it began is under way; never of
+   * one that lost its connection for a moment. To be asked within the transaction that acts on the
+   * answer, and again every few seconds: on a shared database a server has to be missed for ten.
    */
   public boolean isGone(Handle handle, int serverId) {
     return engine.isGone(handle, serverId);

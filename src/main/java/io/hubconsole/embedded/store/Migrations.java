@@ -10,13 +10,20 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.ConnectionException;
 
 /** Brings a database to the newest schema; costs one query where it is there already. */
 final class Migrations {
-  /** The newest file in {@code db/migration}; a test compares. */
-  static final String NEWEST = "1";
+  /** The newest of {@code db/migration} and the steps in Java; a test compares. */
+  static final String NEWEST = LogIndexMigration.VERSION;
 
   private static final MigrationVersion KNOWN = MigrationVersion.fromVersion(NEWEST);
+
+  /** The history of a step that failed, of those that can be run again wherever they stopped. */
+  private static final String FORGET_FAILED =
+      "delete from \"flyway_schema_history\" where not \"success\" and \"version\" = '"
+          + LogIndexMigration.VERSION
+          + "'";
 
   private Migrations() {}
 
@@ -37,21 +44,38 @@ final class Migrations {
         .orElse(Found.NOTHING);
   }
 
+  /** Brings it to the newest schema; begins where an earlier attempt stopped. */
   static void bringUpToDate(DataSource dataSource) {
-    if (!isCurrent(dataSource)) {
-      Flyway.configure()
-          .dataSource(dataSource)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+    if (isCurrent(dataSource)) {
+      return;
     }
+    forgetFailed(dataSource);
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .javaMigrations(new LogIndexMigration())
+        .load()
+        .migrate();
   }
 
-  private static boolean isCurrent(DataSource dataSource) {
+  /** Whether it is at the newest schema; false as well where it does not answer. */
+  static boolean isCurrent(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return newest(connection).filter(KNOWN::equals).isPresent();
     } catch (SQLException toldByTheMigration) {
       return false;
+    }
+  }
+
+  /** H2 cannot take back half a step: Flyway notes that it failed, and refuses the database. */
+  private static void forgetFailed(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (hasHistory(statement)) {
+        statement.executeUpdate(FORGET_FAILED);
+      }
+    } catch (SQLException fault) {
+      throw new ConnectionException(fault);
     }
   }
 

@@ -16,6 +16,7 @@ final class PostgresEngine implements Engine {
   private static final int MOST_CONNECTIONS = 16;
   private static final long CONNECTION_MILLIS = 5_000;
   private static final long VALIDATION_MILLIS = 2_000;
+  private static final String NOT_ALONE = "server.notAlone";
 
   private final DatabaseAddress.Server address;
   private final HikariDataSource pool;
@@ -89,36 +90,13 @@ final class PostgresEngine implements Engine {
     if (ask(connection, "show transaction_read_only").equals("on")) {
       throw faults.found("server.readOnly");
     }
-    String folding = foldingCollation(connection);
-    if (folding.isEmpty()) {
-      throw faults.found("server.encoding");
-    }
     return new SqlSpelling(
         "nextval('external_request_id')",
         // Not the statement that H2 has: it would keep every other process waiting for the import.
         "select setval('external_request_id',"
             + " greatest(:highest, (select last_value from external_request_id)))",
         "notify " + PostgresWatch.CHANNEL,
-        " collate \"" + folding + "\"",
-        " for share",
-        " collate \"C\"");
-  }
-
-  /**
-   * Rules by which letters beyond a to z have lower case too, whatever the database was made with.
-   */
-  private static String foldingCollation(Connection connection) throws SQLException {
-    return ask(
-        connection,
-        """
-        select coalesce((select collname from pg_collation
-          where collname in ('und-x-icu', 'pg_c_utf8', 'C.utf8', 'en_US.utf8')
-            and collnamespace = 'pg_catalog'::regnamespace
-            and collencoding in (-1, pg_char_to_encoding('UTF8'))
-          order by array_position(
-            array['und-x-icu', 'pg_c_utf8', 'C.utf8', 'en_US.utf8'], collname::text)
-          limit 1), '')
-        """);
+        " for share");
   }
 
   private static String ask(Connection connection, String question) throws SQLException {
@@ -145,7 +123,7 @@ final class PostgresEngine implements Engine {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(config);
-      Migrations.bringUpToDate(pool);
+      bringUpToDate(pool, faults);
       PostgresWatch watch = PostgresWatch.begin(connections.forWatch());
       return new PostgresEngine(address, pool, spelling, faults, watch);
     } catch (RuntimeException | SQLException fault) {
@@ -153,6 +131,30 @@ final class PostgresEngine implements Engine {
         pool.close();
       }
       throw faults.whileOpening(fault);
+    }
+  }
+
+  /**
+   * Servers of an earlier version would go on writing, without telling what newer ones follow: the
+   * schema is changed once they have ended.
+   */
+  private static void bringUpToDate(HikariDataSource pool, ServerFaults faults)
+      throws SQLException {
+    // Whoever is at work since the second look has the newest schema.
+    if (!Migrations.isCurrent(pool) && isAtWork(pool) && !Migrations.isCurrent(pool)) {
+      throw faults.found(NOT_ALONE);
+    }
+    try {
+      Migrations.bringUpToDate(pool);
+    } catch (RuntimeException fault) {
+      throw ServerFaults.isHeldUp(fault) ? faults.found(NOT_ALONE, fault) : fault;
+    }
+  }
+
+  /** Whether any process of a hub works on the database. */
+  private static boolean isAtWork(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return LivingServers.isAnySeen(connection);
     }
   }
 
@@ -188,12 +190,7 @@ final class PostgresEngine implements Engine {
 
   @Override
   public boolean isGone(Handle handle, int serverId) {
-    return handle
-        .createQuery("select pg_try_advisory_xact_lock(:kind, :server)")
-        .bind("kind", PostgresWatch.LIVING)
-        .bind("server", serverId)
-        .mapTo(Boolean.class)
-        .one();
+    return watch.isGone(handle, serverId);
   }
 
   @Override

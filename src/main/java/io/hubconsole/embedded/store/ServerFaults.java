@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class ServerFaults implements StoreFaults {
   private static final Logger LOG = LoggerFactory.getLogger(ServerFaults.class);
   private static final String AWAY = "server.away";
+  private static final String BUSY = "server.busy";
 
   private final String shown;
   private final String user;
@@ -31,7 +32,12 @@ final class ServerFaults implements StoreFaults {
 
   /** A fault that was found by looking. */
   HubException.Unavailable found(String key) {
-    return unavailable(key, new IOException(key));
+    return found(key, new IOException(key));
+  }
+
+  /** The same, with what it was found by. */
+  HubException.Unavailable found(String key, Throwable cause) {
+    return unavailable(key, cause);
   }
 
   @Override
@@ -60,9 +66,16 @@ final class ServerFaults implements StoreFaults {
     return false;
   }
 
+  /** Whether a lock was not got in time, or a statement took too long. */
+  static boolean isHeldUp(Throwable fault) {
+    return FaultKinds.any(
+        fault,
+        cause -> cause instanceof SQLException sql && BUSY.equals(keyOfState(sql).orElse("")));
+  }
+
   private String keyOrFailed(Throwable fault) {
     Optional<String> key = keyOf(fault);
-    if (key.isEmpty()) {
+    if (key.isEmpty() && !FaultKinds.isInterrupt(fault)) {
       LOG.error("The store failed: {}", FaultKinds.of(fault));
     }
     return key.orElse("server.failed");
@@ -81,9 +94,7 @@ final class ServerFaults implements StoreFaults {
 
   /** All connections are at work, or none can be had. */
   private static Optional<String> keyOfPool(SQLException fault) {
-    return fault instanceof SQLTransientConnectionException
-        ? Optional.of("server.busy")
-        : Optional.empty();
+    return fault instanceof SQLTransientConnectionException ? Optional.of(BUSY) : Optional.empty();
   }
 
   private static Optional<String> keyOfState(SQLException fault) {
@@ -97,7 +108,7 @@ final class ServerFaults implements StoreFaults {
           case "53300" -> "server.tooMany";
           case "53100", "53400" -> "server.full";
           case "25006" -> "server.readOnly";
-          case "57014", "55P03" -> "server.busy";
+          case "57014", "55P03" -> BUSY;
           default -> state.startsWith("08") || state.startsWith("57P") ? AWAY : null;
         });
   }

@@ -8,24 +8,15 @@ import org.jdbi.v3.core.Jdbi;
  * @param nextRequestId an expression: the next number of the request log
  * @param skipRequestIds a statement: numbers go on above {@code :highest}
  * @param announceRouting a statement: tells other servers that lists or competences changed
- * @param folding stands behind a text that is put into lower case: by the rules of Unicode
  * @param holding stands behind a select: keeps its rows as they are until the transaction ends
- * @param plainOrder stands behind a text that is compared: by its characters' numbers
  */
 record SqlSpelling(
-    String nextRequestId,
-    String skipRequestIds,
-    String announceRouting,
-    String folding,
-    String holding,
-    String plainOrder) {
+    String nextRequestId, String skipRequestIds, String announceRouting, String holding) {
 
   void defineOn(Jdbi jdbi) {
     jdbi.define("nextRequestId", nextRequestId);
     jdbi.define("skipRequestIds", skipRequestIds);
     jdbi.define("announceRouting", announceRouting);
-    jdbi.define("folding", folding);
     jdbi.define("holding", holding);
-    jdbi.define("plainOrder", plainOrder);
   }
 }

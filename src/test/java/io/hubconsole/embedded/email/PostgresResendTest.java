@@ -7,6 +7,8 @@ import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.hub.ResendAnswer.Sent;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,18 @@ class PostgresResendTest {
             + hub.database().serverId());
   }
 
+  private static int settledOnceMissed(CompletedEmailService service) {
+    // It may be back in a moment.
+    assertThat(service.settleInterrupted(EVER)).isZero();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+    int settled = 0;
+    while (settled == 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      settled = service.settleInterrupted(EVER);
+    }
+    return settled;
+  }
+
   @Test
   void itsOneRowTellsWhatItsMailServerSaid() {
     DatabaseAddress address = PostgresServer.address(server.newDatabase());
@@ -50,7 +64,7 @@ class PostgresResendTest {
           one.service(
               mail -> {
                 cutOff(one);
-                assertThat(two.service(new NoTransport()).settleInterrupted(EVER)).isEqualTo(1);
+                assertThat(settledOnceMissed(two.service(new NoTransport()))).isEqualTo(1);
                 assertThat(two.ledger()).containsExactly("unknown");
                 assertThat(two.log()).hasSize(1);
                 return new MailOutcome.Accepted("250 ok");

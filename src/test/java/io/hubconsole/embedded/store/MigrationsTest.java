@@ -2,25 +2,32 @@ package io.hubconsole.embedded.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import io.hubconsole.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
+  @TempDir Path folder;
+
   @Test
-  void theNewestIsTheLastFile() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+  void theNewestIsTheLastStep() {
+    Texts texts = Texts.of(HubDatabase.class, "store", Locale.ENGLISH);
+    try (HubDatabase database = HubDatabase.open(folder, texts)) {
       List<MigrationVersion> versions =
-          files
-              .map(file -> file.getFileName().toString())
-              .map(name -> name.substring(1, name.indexOf("__")))
-              .map(MigrationVersion::fromVersion)
-              .sorted()
-              .toList();
-      assertThat(versions.getLast()).isEqualTo(MigrationVersion.fromVersion(Migrations.NEWEST));
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select \"version\" from \"flyway_schema_history\"")
+                      .mapTo(String.class)
+                      .map(MigrationVersion::fromVersion)
+                      .list());
+
+      assertThat(versions.stream().max(MigrationVersion::compareTo))
+          .contains(MigrationVersion.fromVersion(Migrations.NEWEST));
     }
   }
 }

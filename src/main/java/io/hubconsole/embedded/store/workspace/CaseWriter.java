@@ -1,24 +1,33 @@
 package io.hubconsole.embedded.store.workspace;
 
+import io.hubconsole.embedded.reference.CaseStore.Owners;
+import io.hubconsole.embedded.store.LogOwners;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.rows.CaseSearchText;
 import io.hubconsole.rows.SqlConditions;
 import io.hubconsole.wire.ContractJson;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Writes cases; where one is replaced, the rows that repeat its owners follow. */
 final class CaseWriter implements AutoCloseable {
   private final ContractJson json;
   private final StoredRows stored;
   private final TableBatch cases;
-  private final TableBatch ownersOfRequests;
+  private final Handle handle;
   private final TableBatch ownersOfEmails;
+  private final Map<Integer, Owners> replaced = new HashMap<>();
+  private final RoaringBitmap moved = new RoaringBitmap();
 
   CaseWriter(Handle handle, ContractJson json, StoredRows stored) {
+    this.handle = handle;
     this.json = json;
     this.stored = stored;
     Connection connection = handle.getConnection();
@@ -48,12 +57,6 @@ final class CaseWriter implements AutoCloseable {
                 "updated_at",
                 "further",
                 "search_text"));
-    this.ownersOfRequests =
-        new TableBatch(
-            connection,
-            "external_request",
-            1,
-            List.of("case_id", "partner_id", "service_provider_id"));
     this.ownersOfEmails =
         new TableBatch(connection, "completed_email", 1, List.of("case_id", "partner_id"));
   }
@@ -83,7 +86,7 @@ final class CaseWriter implements AutoCloseable {
         row.further().text(),
         CaseSearchText.of(row));
     if (replaces) {
-      ownersOfRequests.update(row.id(), row.partnerId(), row.serviceProviderId());
+      replaced.put(row.id(), new Owners(row.partnerId(), row.serviceProviderId()));
       ownersOfEmails.update(row.id(), row.partnerId());
     }
   }
@@ -97,15 +100,45 @@ final class CaseWriter implements AutoCloseable {
   }
 
   void flush() {
+    findMoved();
     cases.flush();
-    ownersOfRequests.flush();
     ownersOfEmails.flush();
+  }
+
+  /** Looks which cases get other owners than they have. */
+  private void findMoved() {
+    if (replaced.isEmpty()) {
+      return;
+    }
+    handle
+        .createQuery(
+            "select id, partner_id, service_provider_id from service_case where id in (<ids>)")
+        .bindList("ids", List.copyOf(replaced.keySet()))
+        .map(
+            (row, _) ->
+                Map.entry(
+                    row.getInt(1), new Owners(row.getInt(2), row.getObject(3, Integer.class))))
+        .forEach(
+            before -> {
+              if (!before.getValue().equals(replaced.get(before.getKey()))) {
+                moved.add(before.getKey());
+              }
+            });
+    replaced.clear();
+  }
+
+  /**
+   * Once all is written: rows of the log follow the cases that were given to others.
+   *
+   * @return the ids of those rows
+   */
+  Roaring64Bitmap follow() {
+    return LogOwners.follow(handle, moved);
   }
 
   @Override
   public void close() {
     cases.close();
-    ownersOfRequests.close();
     ownersOfEmails.close();
   }
 }

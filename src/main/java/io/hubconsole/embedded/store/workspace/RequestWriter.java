@@ -12,24 +12,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Writes logged calls with the owners of their cases. */
 final class RequestWriter {
   private final Handle handle;
   private final RequestRows rows;
-  private final boolean nothingToReplace;
+  private final long highestBefore;
+  private final Roaring64Bitmap low = new Roaring64Bitmap();
+  private final Roaring64Bitmap high = new Roaring64Bitmap();
   private final Map<Integer, Owners> owners = new HashMap<>();
   private final List<ExternalRequest> waiting = new ArrayList<>();
 
   RequestWriter(Handle handle, ContractJson json) {
     this.handle = handle;
     this.rows = new RequestRows(json);
-    this.nothingToReplace =
+    this.highestBefore =
         handle
-            .createQuery("select id from external_request limit 1")
+            .createQuery("select coalesce(max(id), 0) from external_request")
             .mapTo(Long.class)
-            .findOne()
-            .isEmpty();
+            .one();
   }
 
   private record Owners(int partnerId, @Nullable Integer serviceProviderId) {}
@@ -64,17 +66,40 @@ final class RequestWriter {
           new OwnedRequest(numbered(request), ofCase.partnerId(), ofCase.serviceProviderId()));
     }
     rows.insert(handle, owned);
+    owned.forEach(row -> remember(row.request().id()));
     waiting.clear();
+  }
+
+  private void remember(long id) {
+    (id > highestBefore ? high : low).addLong(id);
+  }
+
+  /**
+   * The rows that whoever follows the log might not find by their ids: those that were replaced,
+   * those between older ones, and all where others logged rows with higher ids meanwhile, for an
+   * import may take longer than anybody waits for a row that is passed over.
+   */
+  Roaring64Bitmap passedOver() {
+    Roaring64Bitmap passed = new Roaring64Bitmap();
+    passed.or(low);
+    if (!high.isEmpty() && rowsAbove(highestBefore) > high.getLongCardinality()) {
+      passed.or(high);
+    }
+    return passed;
+  }
+
+  private long rowsAbove(long id) {
+    return handle
+        .createQuery("select count(*) from external_request where id > :id")
+        .bind("id", id)
+        .mapTo(Long.class)
+        .one();
   }
 
   private void deleteReplaced() {
     List<Long> ids =
         waiting.stream().map(ExternalRequest::id).filter(id -> id != WorkspaceRow.NEW_ID).toList();
-    if (!ids.isEmpty() && !nothingToReplace) {
-      handle
-          .createUpdate("delete from external_request_meta where request_id in (<ids>)")
-          .bindList("ids", ids)
-          .execute();
+    if (!ids.isEmpty() && highestBefore > 0) {
       handle
           .createUpdate("delete from external_request where id in (<ids>)")
           .bindList("ids", ids)

@@ -4,12 +4,14 @@ import io.hubconsole.embedded.reference.ReferenceCatalog;
 import io.hubconsole.embedded.routing.PartnerCompetence;
 import io.hubconsole.embedded.routing.ProviderCompetence;
 import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.hub.ReferenceKind;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.wire.ContractJson;
 import java.sql.Connection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * Writes rows of a workspace within one transaction, many at a time. Rows must come after those
@@ -209,12 +211,18 @@ public final class WorkspaceWriter implements AutoCloseable {
     requests.flush();
   }
 
-  /** Writes the rest, and marks routing as changed where it may be. */
+  /**
+   * Writes the rest, and tells others what changed; the transaction should end soon, since they
+   * wait for it.
+   */
   public void finish() {
     flush();
+    Roaring64Bitmap changed = cases.follow();
+    changed.or(requests.passedOver());
     if (routingChanged) {
       HubDatabase.routingChanged(handle);
     }
+    LogChanges.tell(handle, changed);
   }
 
   @Override

@@ -106,7 +106,6 @@ final class Workbench implements AutoCloseable {
                   "access_token",
                   "service_case",
                   "external_request",
-                  "external_request_meta",
                   "hub_version")) {
             List<String> rows = new ArrayList<>();
             handle

@@ -1,0 +1,121 @@
+package io.hubconsole.embedded.requestlog;
+
+import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.LogChanges;
+import io.hubconsole.logindex.IndexedRow;
+import io.hubconsole.logindex.following.FollowedLog;
+import io.hubconsole.rows.RequestRows.OwnedRequest;
+import io.hubconsole.rows.RequestStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+/** The log in a hub's database: its rows are numbered by their ids. */
+final class StoredLog implements FollowedLog {
+  /** Ranges that are looked through by one statement. */
+  private static final int RANGES = 50;
+
+  private static final String NEWEST =
+      """
+      select (select coalesce(max(id), 0) from external_request),
+        greatest(forgotten_changes, (select coalesce(max(id), 0) from external_request_change))
+      from request_log
+      """;
+
+  private final HubDatabase database;
+  private final RequestStore store;
+
+  StoredLog(HubDatabase database, RequestStore store) {
+    this.database = database;
+    this.store = store;
+  }
+
+  @Override
+  public String name(long number) {
+    return database.read(
+        handle ->
+            LogChanges.storeName(handle)
+                + store.rows(handle, List.of(number)).stream()
+                    .map(row -> "/" + row.id() + "@" + row.createdAt().toEpochMilli())
+                    .findFirst()
+                    .orElse(""));
+  }
+
+  @Override
+  public Newest newest() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(NEWEST)
+                .map((row, _) -> new Newest(row.getLong(1), row.getLong(2)))
+                .one());
+  }
+
+  @Override
+  public boolean comesInOrder() {
+    return false;
+  }
+
+  @Override
+  public List<Row> above(long number, int most, long length) {
+    return database.read(
+        handle -> {
+          long end = store.endOf(handle, number, most, length);
+          return end == 0 ? List.of() : indexed(store.owned(handle, number, end + 1, most));
+        });
+  }
+
+  @Override
+  public List<Row> rows(List<Long> ids) {
+    return ids.isEmpty() ? List.of() : database.read(handle -> indexed(store.owned(handle, ids)));
+  }
+
+  private static List<Row> indexed(List<OwnedRequest> rows) {
+    return rows.stream().map(StoredLog::indexed).toList();
+  }
+
+  private static Row indexed(OwnedRequest row) {
+    Integer provider = row.serviceProviderId();
+    return new Row(
+        row.request().id(),
+        new IndexedRow(
+            row.request(),
+            OptionalInt.of(row.partnerId()),
+            provider == null ? OptionalInt.empty() : OptionalInt.of(provider)));
+  }
+
+  @Override
+  public List<Long> idsIn(List<Range> ranges, LongPredicate wanted) {
+    List<Long> there = new ArrayList<>();
+    for (int from = 0; from < ranges.size(); from += RANGES) {
+      String sql =
+          ranges.subList(from, Math.min(ranges.size(), from + RANGES)).stream()
+              .map(
+                  range ->
+                      "select id from external_request where id > %d and id < %d"
+                          .formatted(range.above(), range.below()))
+              .collect(Collectors.joining(" union all "));
+      there.addAll(
+          database.read(
+              handle ->
+                  handle.createQuery(sql).mapTo(Long.class).stream()
+                      .filter(wanted::test)
+                      .toList()));
+    }
+    return there;
+  }
+
+  @Override
+  public Changes changesAfter(long change, int most) {
+    return database.read(
+        handle ->
+            new Changes(
+                LogChanges.between(handle, change, Long.MAX_VALUE, most).stream()
+                    .map(told -> new Change(told.id(), told.requestId()))
+                    .toList(),
+                // Asked afterwards: some may be forgotten meanwhile.
+                LogChanges.forgotten(handle)));
+  }
+}
