@@ -107,7 +107,8 @@ class LogBrowsingTest {
         RequestFilter.ALL.and(
             new CreatedBetween(
                 new TimeRange(Optional.of(NOON), Optional.of(NOON.plusSeconds(1050))))),
-        RequestFilter.ALL.withCommonSearch("request 11"));
+        RequestFilter.ALL.withCommonSearch("request 11"),
+        RequestFilter.ALL.withCommonSearch("\"Request 110\" response"));
   }
 
   private static List<ExternalRequest> walk(ServiceOrderHub hub, RequestFilter filter) {

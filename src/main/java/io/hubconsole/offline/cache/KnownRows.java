@@ -5,7 +5,6 @@ import io.hubconsole.hub.PageRequest;
 import io.hubconsole.rows.RequestRows;
 import io.hubconsole.rows.RequestRows.OwnedRequest;
 import io.hubconsole.rows.RequestStore;
-import io.hubconsole.rows.SqlConditions;
 import io.hubconsole.wire.ContractJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,10 +39,8 @@ final class KnownRows {
 
   private void putSome(Handle handle, List<ExternalRequest> told) {
     Map<Long, ExternalRequest> known = new HashMap<>();
-    SqlConditions where = new SqlConditions();
-    where.add("id in (" + ids(told) + ")");
     store
-        .rows(handle, where, PageRequest.first(PageRequest.MOST))
+        .rows(handle, told.stream().map(ExternalRequest::id).toList())
         .forEach(row -> known.put(row.id(), row));
     List<ExternalRequest> changed = new ArrayList<>();
     for (ExternalRequest row : told) {
@@ -55,9 +52,7 @@ final class KnownRows {
     }
     if (!changed.isEmpty()) {
       if (!known.isEmpty()) {
-        handle.execute("delete from external_request where id in (" + ids(changed) + ")");
-        handle.execute(
-            "delete from external_request_meta where request_id in (" + ids(changed) + ")");
+        remove(handle, "id in (" + ids(changed) + ")");
       }
       insert(handle, changed);
     }
@@ -69,10 +64,23 @@ final class KnownRows {
 
   /** Makes the rows between two ids, neither of which belongs to it, exactly those. */
   void replace(Handle handle, long above, long below, List<ExternalRequest> told) {
-    handle.execute("delete from external_request where id > ? and id < ?", above, below);
-    handle.execute(
-        "delete from external_request_meta where request_id > ? and request_id < ?", above, below);
+    remove(handle, "id > %d and id < %d".formatted(above, below));
     insert(handle, List.copyOf(byId(told).values()));
+  }
+
+  private static void remove(Handle handle, String which) {
+    handle.execute(
+        "insert into external_request_change (request_id)"
+            + " select id from external_request where "
+            + which);
+    handle.execute("delete from external_request where " + which);
+  }
+
+  /** Forgets all rows; what is added from now on is another log. */
+  static void clear(Handle handle) {
+    handle.execute("truncate table external_request");
+    handle.execute("truncate table external_request_change");
+    handle.execute("update request_log set name = cast(random_uuid() as varchar)");
   }
 
   /** A list that was paged while it changed may hold a row twice. */

@@ -3,20 +3,22 @@ package io.hubconsole.offline.cache;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HistogramBucket;
 import io.hubconsole.hub.HistogramInterval;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestPage;
-import io.hubconsole.rows.RequestConditions;
-import io.hubconsole.rows.RequestStore;
-import io.hubconsole.rows.SqlConditions;
+import io.hubconsole.logindex.IndexPlace;
+import io.hubconsole.logindex.Owner;
+import io.hubconsole.logindex.following.IndexedLog;
+import io.hubconsole.rows.MetaValues;
 import io.hubconsole.wire.ContractJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of a request log that are known here, found by every filter that the hub has. */
@@ -24,16 +26,25 @@ public final class LogMemory {
   /** Rows stand in the order of their ids but for so many at most. */
   private static final int OUT_OF_ORDER = 200;
 
+  private static final Owner ANYONE = new Owner.Anyone();
+
   private final MemoryDatabase database;
-  private final RequestStore store;
   private final KnownRows rows;
   private final LogProgress progress;
+  private final IndexedLog index;
 
-  LogMemory(MemoryDatabase database, MemoryOwner owner, ContractJson json, Clock clock) {
+  LogMemory(
+      MemoryDatabase database,
+      MemoryOwner owner,
+      IndexPlace place,
+      ContractJson json,
+      Clock clock) {
     this.database = database;
-    this.store = new RequestStore(json);
     this.rows = new KnownRows(json);
     this.progress = new LogProgress(database, owner, rows, clock);
+    this.index =
+        new IndexedLog(
+            new RememberedLog(database, json), new MetaValues(json), place, new Unheard());
   }
 
   /** How far it is known, and what is added to it. */
@@ -65,23 +76,23 @@ public final class LogMemory {
 
   private Optional<Remembered<RequestPage>> find(
       RequestFilter filter, PageRequest page, Predicate<LogState> suffices) {
-    return progress.reading(
-        suffices,
-        handle -> {
-          SqlConditions where = RequestConditions.of(filter);
-          OptionalLong count =
-              page instanceof PageRequest.Offset
-                  ? OptionalLong.of(count(handle, filter, where))
-                  : OptionalLong.empty();
-          return new RequestPage(store.rows(handle, where, page), count);
-        });
+    return found(suffices, () -> index.find(ANYONE, filter, page));
   }
 
-  /** Without any condition, H2 knows the number of rows without looking at them. */
-  private long count(Handle handle, RequestFilter filter, SqlConditions where) {
-    return filter.conditions().isEmpty() && filter.commonSearch().isBlank()
-        ? handle.createQuery("select count(*) from external_request").mapTo(Long.class).one()
-        : store.count(handle, where);
+  /** What is found, where what is known suffices before and after. */
+  private <T> Optional<Remembered<T>> found(Predicate<LogState> suffices, Supplier<T> search) {
+    Optional<LogState> before = progress.state().filter(suffices);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      T found = search.get();
+      return progress.state().filter(suffices).isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Remembered<>(found, before.get().polledAt()));
+    } catch (HubException.Unavailable indexIsBeingMade) {
+      return Optional.empty();
+    }
   }
 
   /** Counts as the hub would; empty while some rows may be missing. */
@@ -98,8 +109,7 @@ public final class LogMemory {
 
   private Optional<Remembered<List<HistogramBucket>>> histogram(
       RequestFilter filter, HistogramInterval interval, Predicate<LogState> suffices) {
-    return progress.reading(
-        suffices, handle -> store.histogram(handle, RequestConditions.of(filter), interval));
+    return found(suffices, () -> index.histogram(ANYONE, filter, interval));
   }
 
   /**
@@ -107,31 +117,28 @@ public final class LogMemory {
    * the page may reach beyond that part.
    */
   public Optional<Remembered<RequestPage>> newestPart(RequestFilter filter, PageRequest page) {
-    return progress
-        .reading(_ -> true, handle -> newestPart(handle, filter, page))
-        .flatMap(found -> found.value().map(rows -> new Remembered<>(rows, found.at())));
+    Optional<Remembered<Optional<Instant>>> since =
+        progress.reading(_ -> true, LogMemory::knownSince);
+    Optional<Instant> known = since.flatMap(Remembered::value);
+    if (known.isEmpty() || !isWithin(page, known.get())) {
+      return Optional.empty();
+    }
+    return found(_ -> true, () -> index.find(ANYONE, filter, page))
+        .filter(found -> isCertain(found.value(), page, known.get()));
   }
 
-  private Optional<RequestPage> newestPart(Handle handle, RequestFilter filter, PageRequest page) {
-    Optional<Instant> since = knownSince(handle);
-    if (since.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean within =
-        switch (page) {
-          case PageRequest.Offset _ -> false;
-          case PageRequest.OlderThan _ -> true;
-          case PageRequest.NewerThan(var position, int _) ->
-              position.createdAt().isAfter(since.get());
-        };
-    if (!within) {
-      return Optional.empty();
-    }
-    List<ExternalRequest> found = store.rows(handle, RequestConditions.of(filter), page);
-    boolean certain =
-        page instanceof PageRequest.NewerThan
-            || (found.size() == page.limit() && found.getLast().createdAt().isAfter(since.get()));
-    return certain ? Optional.of(new RequestPage(found, OptionalLong.empty())) : Optional.empty();
+  private static boolean isWithin(PageRequest page, Instant since) {
+    return switch (page) {
+      case PageRequest.Offset _ -> false;
+      case PageRequest.OlderThan _ -> true;
+      case PageRequest.NewerThan(var position, int _) -> position.createdAt().isAfter(since);
+    };
+  }
+
+  private static boolean isCertain(RequestPage found, PageRequest page, Instant since) {
+    List<ExternalRequest> all = found.rows();
+    return page instanceof PageRequest.NewerThan
+        || (all.size() == page.limit() && all.getLast().createdAt().isAfter(since));
   }
 
   /** After that moment no row is missing. */
@@ -150,5 +157,23 @@ public final class LogMemory {
                     .findOne()
                     .map(OffsetDateTime::toInstant))
         .orElse(Optional.of(Instant.MIN));
+  }
+
+  /** Lets the index keep what it has learnt; the memory must be open until then. */
+  void close() {
+    index.close();
+  }
+
+  /** Whoever asks the memory in vain asks the hub. */
+  private record Unheard() implements IndexedLog.Sentences {
+    @Override
+    public String making(long percent) {
+      return "the index of the memory is being made";
+    }
+
+    @Override
+    public String failed() {
+      return "the index of the memory fails";
+    }
   }
 }

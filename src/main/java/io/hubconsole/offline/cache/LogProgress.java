@@ -49,10 +49,9 @@ public final class LogProgress {
                       .filter(owner.hub()::equals)
                       .isPresent();
               if (!ours) {
-                for (String table :
-                    List.of("external_request", "external_request_meta", "log_gap", "log_state")) {
-                  handle.execute("truncate table " + table);
-                }
+                KnownRows.clear(handle);
+                handle.execute("truncate table log_gap");
+                handle.execute("truncate table log_state");
               }
               return ours;
             });

@@ -91,6 +91,16 @@ final class MemoryDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether it outlives this process. */
+  boolean isKept() {
+    lock.readLock().lock();
+    try {
+      return file.isKept();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /**
    * Reads what is remembered, in one transaction.
    *

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class MemoryFile {
   private static final String NAME = "memory";
+  private static final String KEPT = "jdbc:h2:file:";
   private static final String SET_ASIDE = "memory-set-aside.mv.db";
 
   /** Without a trace file: H2 would write statements and their values into it. */
@@ -36,9 +37,6 @@ final class MemoryFile {
     this.pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(CONNECTIONS);
     this.jdbi = Jdbi.create(pool);
-    // What the statements over rows name; a hub's own database may spell it otherwise.
-    jdbi.define("folding", "");
-    jdbi.define("plainOrder", "");
   }
 
   /**
@@ -48,8 +46,7 @@ final class MemoryFile {
    */
   static MemoryFile open(Path folder, StoreKey key) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";CIPHER=AES" + OPTIONS);
+    source.setURL(KEPT + folder.toAbsolutePath().resolve(NAME) + ";CIPHER=AES" + OPTIONS);
     source.setUser(NAME);
     source.setPassword(key.text() + " " + NAME);
     MemoryFile file = new MemoryFile(source);
@@ -81,6 +78,11 @@ final class MemoryFile {
     if (Files.exists(file)) {
       Files.move(file, folder.resolve(SET_ASIDE), StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Whether it outlives this process. */
+  boolean isKept() {
+    return source.getURL().startsWith(KEPT);
   }
 
   Jdbi jdbi() {

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of a memory. A memory of another version is not converted: it is begun anew. */
 final class MemorySchema {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final List<String> TABLES =
       List.of(
@@ -40,10 +40,12 @@ final class MemorySchema {
           "create index seen_case_by_time on seen_case (hub, created_at, id)",
           "create index seen_case_by_age on seen_case (kept_at)",
           "create index seen_case_in_turn on seen_case (asked)",
-          // The rows of one hub's log at a time; whose they are, its hub has decided.
+          // The rows of one hub's log at a time; whose they are, its hub has decided. They are
+          // numbered as they come: the newest of a log come first.
           """
           create table external_request (
             id bigint primary key,
+            number bigint generated always as identity unique,
             type varchar not null,
             status varchar not null,
             url varchar,
@@ -58,18 +60,16 @@ final class MemorySchema {
             updated_at timestamp(3) with time zone not null
           )
           """,
-          "create index external_request_by_time on external_request (created_at, id, status)",
           "create index external_request_of_case on external_request (case_id, created_at, id)",
+          // Rows that were put in the place of others, or removed; and the name of the log.
           """
-          create table external_request_meta (
-            request_id bigint not null,
-            path varchar not null,
-            text_value varchar not null,
-            number_value numeric(30, 6),
-            primary key (request_id, path)
+          create table external_request_change (
+            number bigint generated always as identity primary key,
+            request_id bigint not null
           )
           """,
-          "create index external_request_meta_of_path on external_request_meta (path, request_id)",
+          "create table request_log (name varchar(36) not null)",
+          "insert into request_log (name) values (cast(random_uuid() as varchar))",
           // How far the log is known; at most one row.
           """
           create table log_state (

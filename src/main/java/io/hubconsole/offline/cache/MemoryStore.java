@@ -1,6 +1,7 @@
 package io.hubconsole.offline.cache;
 
 import io.hubconsole.hub.outbox.Target;
+import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.offline.store.StoreKey;
 import io.hubconsole.wire.ContractJson;
 import java.nio.file.Path;
@@ -13,18 +14,21 @@ import java.util.concurrent.atomic.AtomicLong;
  * cannot be read, it remembers nothing.
  */
 public final class MemoryStore implements AutoCloseable {
+  /** The folder of the log's index within that of the memory. */
+  private static final String LOG_INDEX = "log-index";
+
   private final MemoryDatabase database;
   private final AnswerMemory answers;
   private final CaseMemory cases;
   private final LogMemory log;
   private final AtomicLong turn;
 
-  private MemoryStore(MemoryDatabase database, MemoryOwner owner, Clock clock) {
+  private MemoryStore(MemoryDatabase database, IndexPlace index, MemoryOwner owner, Clock clock) {
     ContractJson json = ContractJson.ofAnswers();
     this.database = database;
     this.answers = new AnswerMemory(database, owner, clock);
     this.cases = new CaseMemory(database, owner, json, clock);
-    this.log = new LogMemory(database, owner, json, clock);
+    this.log = new LogMemory(database, owner, index, json, clock);
     this.turn = new AtomicLong(Math.max(answers.newestTurn(), cases.newestTurn()));
   }
 
@@ -37,8 +41,12 @@ public final class MemoryStore implements AutoCloseable {
    */
   public static MemoryStore open(
       Path folder, StoreKey key, Target target, Locale language, Clock clock) {
-    return new MemoryStore(
-        MemoryDatabase.open(folder, key), MemoryOwner.of(target, language), clock);
+    MemoryDatabase database = MemoryDatabase.open(folder, key);
+    IndexPlace index =
+        database.isKept()
+            ? new IndexPlace.SecretFolder(folder.resolve(LOG_INDEX), key.derived(LOG_INDEX))
+            : new IndexPlace.Memory();
+    return new MemoryStore(database, index, MemoryOwner.of(target, language), clock);
   }
 
   /** Answers by their questions. */
@@ -63,6 +71,7 @@ public final class MemoryStore implements AutoCloseable {
 
   @Override
   public void close() {
+    log.close();
     database.close();
   }
 }

@@ -1,7 +1,12 @@
 package io.hubconsole.offline.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key that a store is encrypted with; it tells itself to nobody who only prints it.
@@ -22,6 +27,21 @@ public record StoreKey(String text) {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return new StoreKey(HexFormat.of().formatHex(bytes));
+  }
+
+  /**
+   * A key of AES for something beside the store, which tells nothing of this one.
+   *
+   * @param purpose another for each of them
+   */
+  public SecretKey derived(String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(HexFormat.of().parseHex(text), "HmacSHA256"));
+      return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), "AES");
+    } catch (GeneralSecurityException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.hubconsole.offline.sync;
 
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.SeedHub;
+import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.JsonText;
 import io.hubconsole.hub.PageRequest;
@@ -125,17 +126,25 @@ final class LogAtHubOfTests implements AutoCloseable {
   void change(long id, String message) {
     hub.database()
         .write(
-            handle ->
-                handle.execute(
-                    "update external_request set message = ? where id = ?", message, id));
+            handle -> {
+              LogChanges.tell(handle, List.of(id));
+              return handle.execute(
+                  "update external_request set message = ? where id = ?", message, id);
+            });
   }
 
   void remove(long from, long to) {
     hub.database()
         .write(
             handle -> {
-              handle.execute(
-                  "delete from external_request_meta where request_id between ? and ?", from, to);
+              LogChanges.tell(
+                  handle,
+                  handle
+                      .createQuery("select id from external_request where id between ? and ?")
+                      .bind(0, from)
+                      .bind(1, to)
+                      .mapTo(Long.class)
+                      .list());
               return handle.execute(
                   "delete from external_request where id between ? and ?", from, to);
             });
