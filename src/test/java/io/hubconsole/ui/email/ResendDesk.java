@@ -9,6 +9,7 @@ import io.hubconsole.desk.session.HubThatGoes;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.embedded.store.workspace.ImportAnswer;
 import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.Caller;
@@ -225,7 +226,14 @@ final class ResendDesk implements AutoCloseable {
   }
 
   void change(String sql) {
-    hub.database().write(handle -> handle.execute(sql));
+    hub.database()
+        .write(
+            handle -> {
+              LogChanges.tell(
+                  handle,
+                  handle.createQuery("select id from external_request").mapTo(Long.class).list());
+              return handle.execute(sql);
+            });
   }
 
   /** From now on the answer to a send is lost on its way; the hub has carried it out by then. */

@@ -7,6 +7,7 @@ import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.reference.ReferenceCatalog;
+import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.embedded.store.workspace.WorkspaceRow;
 import io.hubconsole.embedded.store.workspace.WorkspaceWriter;
 import io.hubconsole.hub.ExternalRequest;
@@ -131,8 +132,13 @@ public final class FilledHub implements AutoCloseable {
         .write(
             handle -> {
               String oldest = "(select id from external_request order by id limit ?)";
-              handle.execute(
-                  "delete from external_request_meta where request_id in " + oldest, rows);
+              LogChanges.tell(
+                  handle,
+                  handle
+                      .createQuery("select id from external_request order by id limit ?")
+                      .bind(0, rows)
+                      .mapTo(Long.class)
+                      .list());
               return handle.execute("delete from external_request where id in " + oldest, rows);
             });
   }
