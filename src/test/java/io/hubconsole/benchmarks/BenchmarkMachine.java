@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /** What a benchmark ran on. */
-final class BenchmarkMachine {
+public final class BenchmarkMachine {
   private BenchmarkMachine() {}
 
   /** The machine and the date, a line each. */
-  static String described() throws IOException {
+  public static String described() throws IOException {
     return "Machine: %s, %d threads, %s %s, Java %s\nDate: %s\n"
         .formatted(
             processor(),

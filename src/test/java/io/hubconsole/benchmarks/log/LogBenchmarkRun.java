@@ -1,0 +1,193 @@
+package io.hubconsole.benchmarks.log;
+
+import io.hubconsole.benchmarks.BenchmarkMachine;
+import io.hubconsole.embedded.ChildJvm;
+import io.hubconsole.wire.ContractJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Compares ways of searching a log: each loads the same rows in a Java of its own, all must give the
+ * same answers; prints a table and writes it to {@code assets/benchmarks/log-N.md}.
+ */
+final class LogBenchmarkRun {
+  private static final int ROWS = 1_000_000;
+
+  /** What the product may hold on its heap; the others get what they like. */
+  private static final String PRODUCT_HEAP = "-Xmx256m";
+
+  private static final String OTHERS_HEAP = "-Xmx3g";
+  private static final double SIZE_SAMPLE = 20_000;
+
+  private final LogAtScale log;
+  private final Map<LogContender.Kind, Map<String, Double>> figures =
+      new EnumMap<>(LogContender.Kind.class);
+  private final Map<String, String> answers = new TreeMap<>();
+
+  private LogBenchmarkRun(LogAtScale log) {
+    this.log = log;
+  }
+
+  /**
+   * Runs all, or those that are named.
+   *
+   * @param words how many rows, a million where nothing is said, and which ways
+   */
+  public static void main(String[] words) throws Exception {
+    LogAtScale log = new LogAtScale(words.length > 0 ? Integer.parseInt(words[0]) : ROWS);
+    LogBenchmarkRun run = new LogBenchmarkRun(log);
+    List<LogContender.Kind> kinds =
+        words.length > 1
+            ? Arrays.stream(words).skip(1).map(LogContender.Kind::valueOf).toList()
+            : List.of(LogContender.Kind.values());
+    for (LogContender.Kind kind : kinds) {
+      run.run(kind);
+    }
+    String page = run.page(kinds);
+    System.out.println(page);
+    Files.writeString(
+        Path.of("assets", "benchmarks", "log-%d.md".formatted(log.rows())), page);
+  }
+
+  private void run(LogContender.Kind kind) throws Exception {
+    Path folder = Files.createTempDirectory("log-" + kind);
+    try {
+      Map<String, Double> told = new TreeMap<>();
+      Process process = start(kind, folder);
+      try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+          take(kind, told, line);
+        }
+      }
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(kind + " failed");
+      }
+      figures.put(kind, told);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private Process start(LogContender.Kind kind, Path folder) throws IOException {
+    List<String> command =
+        ChildJvm.command(
+            List.of(
+                "-XX:+UseSerialGC",
+                kind == LogContender.Kind.PRODUCT ? PRODUCT_HEAP : OTHERS_HEAP,
+                "-Djava.util.logging.config.file=src/test/resources/quiet-logging.properties"),
+            LogContenderProcess.class,
+            List.of(kind.name(), Integer.toString(log.rows()), folder.toString()));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private void take(LogContender.Kind kind, Map<String, Double> told, String line) {
+    String[] words = line.split(" ", 4);
+    switch (words[0]) {
+      case "figure" -> {
+        told.put(words[1], Double.parseDouble(words[2]));
+        System.err.println(kind + " " + line);
+      }
+      case "answer" -> {
+        String question = words[1] + " " + words[2];
+        String before = answers.putIfAbsent(question, words[3]);
+        if (before != null && !before.equals(words[3])) {
+          throw new IllegalStateException(
+              "%s answers %s with %s, not %s".formatted(kind, question, words[3], before));
+        }
+      }
+      default -> System.err.println(line);
+    }
+  }
+
+  private String page(List<LogContender.Kind> kinds) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Searching a log of %,d rows".formatted(log.rows()));
+    lines.add("");
+    lines.add(
+        "Median and 95th percentile in milliseconds, of questions of which none is asked twice; pages"
+            + " have "
+            + LogQuestion.PAGE
+            + " whole rows. All gave the same answers.");
+    lines.add("");
+    lines.add("| | " + String.join(" | ", kinds.stream().map(LogContender.Kind::label).toList()) + " |");
+    lines.add("|---|" + "--:|".repeat(kinds.size()));
+    for (LogQuestion.Kind question : LogQuestion.Kind.values()) {
+      lines.add(row(kinds, question.label(), kind -> times(kind, question)));
+    }
+    double raw = rawBytes();
+    lines.add(
+        row(
+            kinds,
+            "rows loaded a second, index included",
+            kind -> number("%,.0f", log.rows() / figure(kind, "load"))));
+    lines.add(
+        row(
+            kinds,
+            "bytes on disk, as a multiple of the rows as JSON lines",
+            kind -> number("%.2f", figure(kind, "bytes") / raw)));
+    lines.add(
+        row(kinds, "memory at its most, in MiB", kind -> number("%,.0f", figure(kind, "resident"))));
+    lines.add("");
+    lines.add(
+        "The rows as JSON lines: %,.0f bytes a row. Heap of the product: %s.%n"
+            .formatted(raw / log.rows(), PRODUCT_HEAP));
+    lines.add(BenchmarkMachine.described());
+    lines.add("Command: `mvn -q -Plog-peers test-compile exec:exec@benchmark-log`\n");
+    return String.join("\n", lines);
+  }
+
+  private static String row(
+      List<LogContender.Kind> kinds,
+      String label,
+      Function<LogContender.Kind, String> cell) {
+    return "| " + label + " | " + String.join(" | ", kinds.stream().map(cell).toList()) + " |";
+  }
+
+  private String times(LogContender.Kind kind, LogQuestion.Kind question) {
+    return number("%.2f", figure(kind, question + ".p50"))
+        + " / "
+        + number("%.2f", figure(kind, question + ".p95"));
+  }
+
+  private double figure(LogContender.Kind kind, String what) {
+    return figures.getOrDefault(kind, Map.of()).getOrDefault(what, Double.NaN);
+  }
+
+  private static String number(String format, double figure) {
+    return String.format(Locale.ROOT, format, figure);
+  }
+
+  /** What the rows have as JSON lines, told from some of them. */
+  private double rawBytes() {
+    ContractJson json = new ContractJson();
+    long bytes = 0;
+    int step = (int) Math.max(1, log.rows() / SIZE_SAMPLE);
+    int count = 0;
+    for (int number = 1; number <= log.rows(); number += step) {
+      bytes += json.text(log.row(number)).getBytes(StandardCharsets.UTF_8).length + 1L;
+      count++;
+    }
+    return (double) bytes / count * log.rows();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Searching a request log of millions of rows, beside others that can. */
+@NullMarked
+package io.hubconsole.benchmarks.log;
+
+import org.jspecify.annotations.NullMarked;
