@@ -15,9 +15,10 @@ import org.apache.lucene.search.Query;
  *
  * @param sure finds rows for which the filter holds
  * @param possible finds all of them, and others perhaps
+ * @param doubt finds, among others, those of which it is not sure
  * @param words the words and phrases that tell of those
  */
-record LogQuery(Query sure, Query possible, List<SearchedWord> words) {
+record LogQuery(Query sure, Query possible, Query doubt, List<SearchedWord> words) {
   LogQuery {
     words = List.copyOf(words);
   }
@@ -28,7 +29,16 @@ record LogQuery(Query sure, Query possible, List<SearchedWord> words) {
     told.forEach(word -> sure.add(word.sure()));
     List<Query> possible = new ArrayList<>(conditions);
     told.forEach(word -> possible.add(word.possible()));
-    return new LogQuery(all(sure), all(possible), words);
+    return new LogQuery(
+        all(sure), all(possible), any(told.stream().map(WordQueries.Told::doubt).toList()), words);
+  }
+
+  private static Query any(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.stream()
+        .filter(query -> !query.equals(MatchNoDocsQuery.INSTANCE))
+        .forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   static Query all(List<Query> queries) {
@@ -47,11 +57,15 @@ record LogQuery(Query sure, Query possible, List<SearchedWord> words) {
     return sure.equals(possible);
   }
 
-  /** Finds the rows that must be looked at. */
+  /** Finds the rows that must be looked at; goes through those in doubt, and not through all. */
   Query unsure() {
     return isExact()
         ? MatchNoDocsQuery.INSTANCE
-        : new BooleanQuery.Builder().add(possible, Occur.FILTER).add(sure, Occur.MUST_NOT).build();
+        : new BooleanQuery.Builder()
+            .add(possible, Occur.FILTER)
+            .add(doubt, Occur.FILTER)
+            .add(sure, Occur.MUST_NOT)
+            .build();
   }
 
   /** Whether all words stand in a row's texts. */

@@ -3,7 +3,9 @@ package io.hubconsole.logindex;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.Position;
+import io.hubconsole.logindex.LogWalk.Part;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,13 +34,20 @@ final class LogSearch {
     this.rows = rows;
   }
 
+  /** The ids of the oldest rows that a query finds, the oldest first. */
+  static List<Long> oldest(IndexSearcher searcher, Query query, LeafHours.Known hours, int most)
+      throws IOException {
+    Position before = new Position(Instant.ofEpochMilli(Long.MIN_VALUE), Long.MIN_VALUE);
+    return LogWalk.newer(newer(searcher, query, hours, before, true)).next(most, 1).stream()
+        .map(LogWalk.Candidate::id)
+        .toList();
+  }
+
   /** The rows of a page, the newest first. */
   List<ExternalRequest> page(PageRequest page) throws IOException {
     return switch (page) {
-      case PageRequest.Offset(int offset, int limit) ->
-          take(older(null, query.possible()), offset, limit);
-      case PageRequest.OlderThan(Position position, int limit) ->
-          take(older(position, query.possible()), 0, limit);
+      case PageRequest.Offset(int offset, int limit) -> take(older(null), offset, limit);
+      case PageRequest.OlderThan(Position position, int limit) -> take(older(position), 0, limit);
       case PageRequest.NewerThan(Position position, int limit) ->
           take(newer(position), 0, limit).reversed();
     };
@@ -56,15 +65,15 @@ final class LogSearch {
     if (query.isExact()) {
       return;
     }
-    LogWalk walk = older(null, query.unsure());
+    LogWalk walk = LogWalk.older(older(null, query.unsure(), false));
     RowBatches batches = new RowBatches(rows);
     boolean more = true;
     while (more) {
       more =
           batches.read(
               walk,
-              batches.size(),
-              row -> {
+              Integer.MAX_VALUE,
+              (row, _) -> {
                 if (query.holdsFor(row)) {
                   taker.accept(row);
                 }
@@ -78,7 +87,7 @@ final class LogSearch {
     RowBatches batches = new RowBatches(rows);
     boolean more = true;
     while (more && taken.wanted() > 0) {
-      more = batches.read(walk, taken.likely(batches.size()), taken::look);
+      more = batches.read(walk, taken.wanted(), taken::look);
     }
     return taken.rows;
   }
@@ -89,7 +98,6 @@ final class LogSearch {
     private final LogQuery query;
     private final int offset;
     private final int limit;
-    private int looked;
     private int found;
 
     Taken(LogQuery query, int offset, int limit) {
@@ -98,9 +106,8 @@ final class LogSearch {
       this.limit = limit;
     }
 
-    void look(ExternalRequest row) {
-      looked++;
-      if (wanted() > 0 && (query.isExact() || query.holdsFor(row))) {
+    void look(ExternalRequest row, boolean sure) {
+      if (rows.size() < limit && (sure || query.holdsFor(row))) {
         found++;
         if (found > offset) {
           rows.add(row);
@@ -108,38 +115,53 @@ final class LogSearch {
       }
     }
 
-    long wanted() {
-      return (long) offset + limit - found;
-    }
-
-    /** How many rows to read next; those that are found for certain are all held in the end. */
-    int likely(int most) {
-      if (query.isExact()) {
-        return limit - rows.size();
-      }
-      return found == 0 ? most : (int) Math.clamp(wanted() * looked / found, 1L, most);
+    /** Of the rows before the page, no more are read at once than it has. */
+    int wanted() {
+      return limit - rows.size();
     }
   }
 
-  private LogWalk older(@Nullable Position from, Query wanted) throws IOException {
-    Weight weight = weight(wanted);
-    List<LeafWalk> walks = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      walks.add(LeafWalk.older(leaf, weight, hours.of(leaf.reader()), from));
+  private LogWalk older(@Nullable Position from) throws IOException {
+    List<Part> parts = older(from, query.sure(), true);
+    if (!query.isExact()) {
+      parts.addAll(older(from, query.unsure(), false));
     }
-    return LogWalk.older(walks);
+    return LogWalk.older(parts);
+  }
+
+  private List<Part> older(@Nullable Position from, Query wanted, boolean sure) throws IOException {
+    Weight weight = weight(searcher, wanted);
+    List<Part> parts = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      parts.add(new Part(LeafWalk.older(leaf, weight, hours.of(leaf.reader()), from), sure));
+    }
+    return parts;
   }
 
   private LogWalk newer(Position from) throws IOException {
-    Weight weight = weight(query.possible());
-    List<LeafWalk> walks = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      walks.add(LeafWalk.newer(leaf, weight, hours.of(leaf.reader()), from));
+    List<Part> parts = newer(from, query.sure(), true);
+    if (!query.isExact()) {
+      parts.addAll(newer(from, query.unsure(), false));
     }
-    return LogWalk.newer(walks);
+    return LogWalk.newer(parts);
   }
 
-  private Weight weight(Query wanted) throws IOException {
+  private List<Part> newer(Position from, Query wanted, boolean sure) throws IOException {
+    return newer(searcher, wanted, hours, from, sure);
+  }
+
+  private static List<Part> newer(
+      IndexSearcher searcher, Query wanted, LeafHours.Known hours, Position from, boolean sure)
+      throws IOException {
+    Weight weight = weight(searcher, wanted);
+    List<Part> parts = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      parts.add(new Part(LeafWalk.newer(leaf, weight, hours.of(leaf.reader()), from), sure));
+    }
+    return parts;
+  }
+
+  private static Weight weight(IndexSearcher searcher, Query wanted) throws IOException {
     return searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 }

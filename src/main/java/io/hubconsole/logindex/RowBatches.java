@@ -1,15 +1,17 @@
 package io.hubconsole.logindex;
 
 import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.logindex.LogWalk.Candidate;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows of the store so many at a time as are few bytes: one row may be a mebibyte, and most
- * are a thousandth of that.
+ * Reads rows of the store; those that are only looked at, so many at a time as are few bytes: one
+ * row may be a mebibyte, and most are a thousandth of that.
  */
 final class RowBatches {
   /** As many of the longest rows as may be held. */
@@ -28,32 +30,40 @@ final class RowBatches {
     this.source = source;
   }
 
-  /** How many rows may be read at once, as the last ones were. */
-  int size() {
-    return size;
+  /** Takes rows. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * Takes one.
+     *
+     * @param sure whether it is found for certain
+     */
+    void take(ExternalRequest row, boolean sure);
   }
 
   /**
    * Reads the next rows of a walk.
    *
-   * @param count how many of them, at most
+   * @param mostSure how many at most of those that are found for certain
    * @param taker is given each that the store has
    * @return whether there were any to be read
    * @throws ClosedByInterruptException where the thread is interrupted, and remains so: as Lucene
    *     itself has it where it then reads a file
    */
-  boolean read(LogWalk walk, int count, Consumer<ExternalRequest> taker) throws IOException {
+  boolean read(LogWalk walk, int mostSure, Taker taker) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new ClosedByInterruptException();
     }
-    List<Long> ids = walk.next(count);
-    if (ids.isEmpty()) {
+    List<Candidate> found = walk.next(mostSure, size);
+    if (found.isEmpty()) {
       return false;
     }
+    Set<Long> unsure = new HashSet<>();
+    found.stream().filter(row -> !row.sure()).forEach(row -> unsure.add(row.id()));
     long longest = 1;
-    for (ExternalRequest row : source.rows(ids)) {
+    for (ExternalRequest row : source.rows(found.stream().map(Candidate::id).toList())) {
       longest = Math.max(longest, length(row));
-      taker.accept(row);
+      taker.take(row, !unsure.contains(row.id()));
     }
     size = Math.clamp(MOST_CHARACTERS / longest, 1, Math.min(MOST, size * GROWTH));
     return true;

@@ -36,13 +36,9 @@ final class WordQueries {
    *
    * @param sure finds rows that have it
    * @param possible finds all rows that have it, and others perhaps
+   * @param doubt finds those of them, among others, that may have it though that is not sure
    */
-  record Told(Query sure, Query possible) {
-    /** Whether no row need be looked at to know. */
-    boolean isExact() {
-      return sure.equals(possible);
-    }
-  }
+  record Told(Query sure, Query possible, Query doubt) {}
 
   Told of(SearchedWord word) {
     List<Told> told = word.spellings().stream().map(this::spelling).toList();
@@ -51,7 +47,8 @@ final class WordQueries {
     }
     return new Told(
         any(told.stream().map(Told::sure).toList()),
-        any(told.stream().map(Told::possible).toList()));
+        any(told.stream().map(Told::possible).toList()),
+        any(told.stream().map(Told::doubt).toList()));
   }
 
   private Told spelling(String spelling) {
@@ -60,23 +57,33 @@ final class WordQueries {
       return one(spelling);
     }
     // What stands between the pieces is in no index: the rows themselves tell.
-    return new Told(MatchNoDocsQuery.INSTANCE, all(longest(pieces).map(this::part).toList()));
+    Query possible = all(longest(pieces).map(this::part).toList());
+    return new Told(MatchNoDocsQuery.INSTANCE, possible, possible);
   }
 
   private Told one(String piece) {
     if (!TextPieces.isWord(piece)) {
       return piece.length() <= TextTerms.GRAM
           ? exact(gram(piece))
-          : new Told(begun(piece), grams(piece, MOST_GRAMS));
+          : codes(begun(piece), grams(piece, MOST_GRAMS));
     }
     Query inWords = words(piece, WordPlace.ANYWHERE);
     return piece.length() <= TextTerms.GRAM
         ? exact(any(List.of(inWords, gram(piece))))
-        : new Told(inWords, any(List.of(inWords, grams(piece, MOST_GRAMS))));
+        : words(inWords, grams(piece, MOST_GRAMS));
   }
 
   private static Told exact(Query query) {
-    return new Told(query, query);
+    return new Told(query, query, MatchNoDocsQuery.INSTANCE);
+  }
+
+  private static Told codes(Query begun, Query grams) {
+    return new Told(begun, grams, grams);
+  }
+
+  /** What is not in a word may be in a code; of these there are few where words are looked for. */
+  private static Told words(Query inWords, Query grams) {
+    return new Told(inWords, any(List.of(inWords, grams)), grams);
   }
 
   /** Finds all rows with a piece of a longer word, and others perhaps. */
