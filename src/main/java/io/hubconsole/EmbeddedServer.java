@@ -6,6 +6,7 @@ import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.email.MailSettingsReader;
 import io.hubconsole.embedded.email.MailSettingsReader.Reading;
+import io.hubconsole.embedded.requestlog.KeptRows;
 import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.hub.Caller;
 import io.hubconsole.hub.ServiceOrderHub;
@@ -45,8 +46,9 @@ final class EmbeddedServer implements ServerStarter {
   public void serve(Wanted wanted, Consumer<URI> ready, Runnable empty)
       throws InterruptedException {
     ServerSettings settings = settings(wanted);
+    KeptRows kept = kept(wanted.keptLog());
     IndexPlace index = new IndexPlace.Folder(wanted.data().resolve(HubInstance.LOG_INDEX));
-    HubInstance hub = HubInstance.open(address(wanted), mail(wanted), index, locale, clock);
+    HubInstance hub = HubInstance.open(address(wanted), mail(wanted), index, kept, locale, clock);
     HubServer server;
     try {
       server = HubServer.start(settings, new Served(hub), log(wanted.data()));
@@ -120,6 +122,17 @@ final class EmbeddedServer implements ServerStarter {
       case Reading.Sound(MailSettings settings) -> settings;
       case Reading.Faulty(String sentence) -> throw CannotServe.asWritten(sentence);
     };
+  }
+
+  private KeptRows kept(KeptLog wanted) {
+    if (wanted.days().orElse(KeptRows.LEAST_DAYS) < KeptRows.LEAST_DAYS) {
+      throw CannotServe.asWritten(
+          texts.get("serve.keptDays", Integer.toString(KeptRows.LEAST_DAYS)));
+    }
+    if (wanted.rows().orElse(1) < 1) {
+      throw CannotServe.asWritten(texts.get("serve.keptRows"));
+    }
+    return new KeptRows(wanted.days(), wanted.rows());
   }
 
   private AccessLog log(Path data) {

@@ -49,6 +49,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--mail", paramLabel = "MAIL", descriptionKey = "serveMail")
   private @Nullable String mail;
 
+  @Mixin private final KeptLogOptions keptLog = new KeptLogOptions();
+
   @ArgGroup private @Nullable PrivacyOptions privacy;
 
   /** One of them. */
@@ -97,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
                 host,
                 port,
                 Optional.ofNullable(mail),
+                keptLog.kept(),
                 privacy()),
             address -> context.out().println("listening on " + address),
             () ->

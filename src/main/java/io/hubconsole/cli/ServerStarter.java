@@ -5,6 +5,8 @@ import java.io.Serial;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Serves the hub in a folder over HTTP. */
@@ -30,6 +32,7 @@ public interface ServerStarter {
    * @param host a name or an address of this machine
    * @param port 0 for any that is free
    * @param mail where completion emails go, as it is written; empty for a folder beside the data
+   * @param keptLog how much of the request log is kept, as it is written
    */
   record Wanted(
       Path data,
@@ -37,7 +40,16 @@ public interface ServerStarter {
       String host,
       int port,
       Optional<String> mail,
+      KeptLog keptLog,
       Privacy privacy) {}
+
+  /**
+   * Rows of the request log that are older, or more, are dropped in the background.
+   *
+   * @param days empty: whatever their age
+   * @param rows empty: any number
+   */
+  record KeptLog(OptionalInt days, OptionalLong rows) {}
 
   /** How what is said is kept from others on the network. */
   sealed interface Privacy {

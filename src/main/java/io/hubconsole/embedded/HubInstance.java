@@ -8,6 +8,7 @@ import io.hubconsole.embedded.email.MailTransport;
 import io.hubconsole.embedded.reference.CallerStore;
 import io.hubconsole.embedded.reference.CaseStore;
 import io.hubconsole.embedded.reference.StoredEmailCases;
+import io.hubconsole.embedded.requestlog.KeptRows;
 import io.hubconsole.embedded.requestlog.RequestLog;
 import io.hubconsole.embedded.requestlog.StoredAttempts;
 import io.hubconsole.embedded.routing.RoutingService;
@@ -60,7 +61,12 @@ public final class HubInstance implements AutoCloseable {
   private final CompletedEmailService emails;
 
   private HubInstance(
-      HubDatabase database, MailSettings mail, IndexPlace index, Locale locale, Clock clock) {
+      HubDatabase database,
+      MailSettings mail,
+      IndexPlace index,
+      KeptRows kept,
+      Locale locale,
+      Clock clock) {
     ContractJson json = new ContractJson();
     this.locale = locale;
     this.mail = mail;
@@ -84,7 +90,13 @@ public final class HubInstance implements AutoCloseable {
     // Last: it has a thread, which nobody would end if one of the others could not be made.
     this.requestLog =
         new RequestLog(
-            database, cases, json, clock, index, Texts.of(RequestLog.class, "requestlog", locale));
+            database,
+            cases,
+            json,
+            clock,
+            index,
+            kept,
+            Texts.of(RequestLog.class, "requestlog", locale));
   }
 
   /**
@@ -94,16 +106,22 @@ public final class HubInstance implements AutoCloseable {
    * forgotten, as are changes of the log that nobody follows any more.
    *
    * @param index where the index of its log is kept
+   * @param kept which rows of its log are
    * @param locale the language of the hub's sentences and of the names of its lists
    * @throws io.hubconsole.hub.HubException.Unavailable where the database cannot be used
    */
   public static HubInstance open(
-      DatabaseAddress address, MailSettings mail, IndexPlace index, Locale locale, Clock clock) {
+      DatabaseAddress address,
+      MailSettings mail,
+      IndexPlace index,
+      KeptRows kept,
+      Locale locale,
+      Clock clock) {
     Instant opened = clock.instant();
     HubDatabase database = HubDatabase.open(address, Texts.of(HubDatabase.class, "store", locale));
     HubInstance hub;
     try {
-      hub = new HubInstance(database, mail, index, locale, clock);
+      hub = new HubInstance(database, mail, index, kept, locale, clock);
     } catch (RuntimeException fault) {
       database.close();
       throw fault;
@@ -124,10 +142,22 @@ public final class HubInstance implements AutoCloseable {
     return mail instanceof MailSettings.Smtp smtp ? smtp.from().orElse(SENDER) : SENDER;
   }
 
+  /** The same with all rows kept. */
+  public static HubInstance open(
+      DatabaseAddress address, MailSettings mail, IndexPlace index, Locale locale, Clock clock) {
+    return open(address, mail, index, KeptRows.ALL, locale, clock);
+  }
+
   /** The same in a folder, where the index is kept as well. */
   public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
+    return open(folder, mail, KeptRows.ALL, locale, clock);
+  }
+
+  /** The same in a folder, where the index is kept as well. */
+  public static HubInstance open(
+      Path folder, MailSettings mail, KeptRows kept, Locale locale, Clock clock) {
     IndexPlace index = new IndexPlace.Folder(folder.resolve(LOG_INDEX));
-    return open(new DatabaseAddress.Folder(folder), mail, index, locale, clock);
+    return open(new DatabaseAddress.Folder(folder), mail, index, kept, locale, clock);
   }
 
   /** Looks what other processes on the database did, or left undone when they ended. */

@@ -63,6 +63,11 @@ final class FilterQueries {
     };
   }
 
+  /** Finds the rows that are older than a time. */
+  static Query before(Instant time) {
+    return LongPoint.newRangeQuery(LogFields.AT, Long.MIN_VALUE, Times.floor(time) - 1);
+  }
+
   private static Query term(String field, String value) {
     return new TermQuery(new Term(field, LogFields.term(value)));
   }

@@ -11,6 +11,7 @@ import io.hubconsole.hub.SearchWords;
 import io.hubconsole.rows.MetaValues;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,6 +156,23 @@ public final class LogIndex implements AutoCloseable {
   /** How many rows there are in all. */
   public long size() throws IOException {
     return search(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  /**
+   * The ids of the oldest rows, the oldest first.
+   *
+   * @param before a time that all of them are older than
+   * @param left so many younger rows there are in all, at the least
+   * @param most how many ids
+   */
+  public List<Long> oldest(Instant before, long left, int most) throws IOException {
+    return search(
+        searcher -> {
+          long count = Math.min(most, searcher.getIndexReader().numDocs() - left);
+          return count <= 0
+              ? List.of()
+              : LogSearch.oldest(searcher, FilterQueries.before(before), hours, (int) count);
+        });
   }
 
   /** Finds the rows of a page, the newest first. */

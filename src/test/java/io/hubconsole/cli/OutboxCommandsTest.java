@@ -80,7 +80,10 @@ class OutboxCommandsTest {
     assertThat(queued)
         .isEqualTo(
             new Outcome(
-                0, "Queued as number 1; it is sent by: outbox send" + System.lineSeparator(), ""));
+                0,
+                "Queued as number 1; it is sent by: outbox send, with the same --hub and --token-file"
+                    + System.lineSeparator(),
+                ""));
     assertThat(mails()).isEmpty();
     JsonNode one = list().path(0);
     assertThat(one.path("number").asInt()).isEqualTo(1);

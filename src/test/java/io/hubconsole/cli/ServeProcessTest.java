@@ -101,6 +101,12 @@ class ServeProcessTest {
     assertRefused(2, "cannot be read", "--tls-pkcs12", folder.resolve("none").toString());
   }
 
+  @Test
+  void aLogIsKeptLongEnoughToAnswerRepeats() throws Exception {
+    assertRefused(2, "--keep-log-days takes 31 or more: a call", "--keep-log-days", "30");
+    assertRefused(2, "--keep-log-rows takes 1 or more", "--keep-log-rows", "0");
+  }
+
   private void assertRefused(int exit, String beginning, String... words) throws Exception {
     Process server = serve(words);
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {

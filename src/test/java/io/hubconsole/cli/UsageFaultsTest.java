@@ -90,6 +90,17 @@ class UsageFaultsTest {
   }
 
   @Test
+  void aLogIsKeptByNumbers() {
+    Outcome days = line.run("serve", "--data", "x", "--keep-log-days", "many");
+    assertThat(days.exit()).isEqualTo(2);
+    assertThat(days.err()).contains("--keep-log-days", "many").contains("serve --help");
+    Outcome rows = line.run("serve", "--data", "x", "--keep-log-rows", "1.5");
+    assertThat(rows.exit()).isEqualTo(2);
+    assertThat(rows.err()).contains("--keep-log-rows", "1.5");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aTourThatCannotBeTaken() {
     String sizes = "--width and --height go from 400 to 8000 pixels.";
     String command = "hub-console tour";

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * The log of external requests of one hub: saves into the database, finds and counts by an index.
@@ -47,6 +48,7 @@ public final class RequestLog implements AutoCloseable {
   private final RequestRows rows;
   private final RequestStore store;
   private final IndexedLog log;
+  private final LogDropping dropping;
   private final RequestFaults faults;
   private final Clock clock;
   private final IdempotencyKeys keys = new IdempotencyKeys();
@@ -55,6 +57,7 @@ public final class RequestLog implements AutoCloseable {
    * Opens the log.
    *
    * @param place of the index
+   * @param kept which rows are; others are dropped in the background
    * @param texts the bundle {@code requestlog} of this package
    */
   public RequestLog(
@@ -63,6 +66,7 @@ public final class RequestLog implements AutoCloseable {
       ContractJson json,
       Clock clock,
       IndexPlace place,
+      KeptRows kept,
       Texts texts) {
     this.database = database;
     this.cases = cases;
@@ -73,6 +77,13 @@ public final class RequestLog implements AutoCloseable {
             new StoredLog(database, store), new MetaValues(json), place, new IndexSentences(texts));
     this.faults = new RequestFaults(json);
     this.clock = clock;
+    this.dropping =
+        new LogDropping(kept, log, database, this::rowsOfKeys, clock, LogDropping.Rhythm.OF_A_HUB);
+  }
+
+  /** They are younger than any that are dropped, unless an import replaced some. */
+  private Roaring64Bitmap rowsOfKeys(Instant now) {
+    return database.read(handle -> keys.references(handle, OPERATION, now));
   }
 
   /** Saves a call; it is on disk when this returns {@link SaveAnswer.Saved}. */
@@ -173,6 +184,9 @@ public final class RequestLog implements AutoCloseable {
   /** Keeps what the index has learnt; the database stays open. */
   @Override
   public void close() {
+    // It may be waiting for the index.
+    dropping.stop();
     log.close();
+    dropping.close();
   }
 }

@@ -14,6 +14,7 @@ import io.hubconsole.rows.MetaValues;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class IndexedLog implements AutoCloseable {
   public List<HistogramBucket> histogram(
       Owner owner, RequestFilter filter, HistogramInterval interval) {
     return asked(index -> index.histogram(owner, filter, interval, this::rows));
+  }
+
+  /**
+   * The ids of the oldest rows, the oldest first.
+   *
+   * @param before a time that all of them are older than
+   * @param left so many younger rows there are in all, at the least
+   * @param most how many ids
+   * @throws HubException.Unavailable where the index is being made, or it or the store fails
+   */
+  public List<Long> oldest(Instant before, long left, int most) {
+    return asked(index -> index.oldest(before, left, most));
   }
 
   private List<ExternalRequest> rows(List<Long> ids) {

@@ -173,7 +173,7 @@ final class LogFollowing implements AutoCloseable {
       tell(new Standing.Away(begun, away));
       return open;
     } catch (IOException | RuntimeException | Error fault) {
-      LOG.warn("The index of the log failed: {}", fault.getClass().getName());
+      LOG.warn("The index of the log failed, {}: {}", place, fault.getClass().getName());
       if (open != null) {
         abandon(open);
       }

@@ -171,6 +171,13 @@ final class KnownRows {
     guidsToCompare.clear();
   }
 
+  /** A token with a slip of the pen would seem withdrawn, and go on letting somebody in. */
+  void withdrawn(String hash, Fields fields) {
+    if (checking && !hash.isEmpty() && !stored.hasToken(hash)) {
+      fields.faults().add(fields.place(), fields.line("token"), "token.unknown");
+    }
+  }
+
   void token(String hash, Fields fields) {
     if (checking && !hash.isEmpty() && !tokens.add(hash)) {
       fields.faults().add(fields.place(), fields.line("token"), "token.twice");

@@ -105,6 +105,9 @@ final class ListRows {
     }
     String hash = tokenHash(fields);
     known.token(hash, fields);
+    if (role.equals(AccessToken.WITHDRAWN)) {
+      known.withdrawn(hash, fields);
+    }
     fields.rejectRest();
     return new WorkspaceRow.Token(new AccessToken(hash, name, role, partner, provider));
   }
