@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps a remote hub from answering, as sentences. */
 final class ConnectionFaults {
+  /** What a server says that refuses for a while, and is there all the same. */
+  private static final String IS_UP = "Hub-Is-Up";
+
   /** A hub that wants to be left alone for longer does not know its own time. */
   private static final Duration LONGEST_WISH = Duration.ofSeconds(999_999);
 
@@ -115,11 +118,16 @@ final class ConnectionFaults {
     if (status == 403) {
       throw new HubException.Forbidden(texts.get("fault.role"));
     }
-    if (status == 429 || status == 503) {
+    if (status == 429) {
       throw new HubException.Unavailable(
-          busy(response),
+          tooMany(response), fault, Answered.LATER, retryAfter(response));
+    }
+    if (status == 503) {
+      boolean isUp = response.header(IS_UP) != null;
+      throw new HubException.Unavailable(
+          isUp ? texts.get("fault.later", address.place()) : busy(response),
           fault,
-          status == 429 ? Answered.LATER : Answered.NOTHING,
+          isUp ? Answered.LATER : Answered.NOTHING,
           retryAfter(response));
     }
     if (status >= 300 && status < 400) {
@@ -145,6 +153,13 @@ final class ConnectionFaults {
    */
   private static boolean sendsToAResult(int status) {
     return status >= 300 && status < 400 && status != 301 && status != 307 && status != 308;
+  }
+
+  private String tooMany(Response response) {
+    return texts.get(
+        "fault.tooMany",
+        address.place(),
+        Long.toString(retryAfter(response).orElse(Duration.ofMinutes(1)).toSeconds()));
   }
 
   private String busy(Response response) {

@@ -25,10 +25,13 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever may stand at a hub's address, a console survives it and says nothing untrue. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileAnswersTest {
   private static final ResendOrder ORDER =
       new ResendOrder("0b5b1d0a-6f0b-4b36-8d2e-0a5c1f6c7d10", Optional.empty(), Optional.of("k1"));
@@ -138,10 +141,16 @@ class HostileAnswersTest {
       hostile.say(answer(status, "{}").setHeader("Retry-After", "7").build());
       assertThatThrownBy(this::route).hasMessageContaining("7 seconds");
     }
+    hostile.say(answer(503, "{}").setHeader("Hub-Is-Up", "true").build());
+    assertThatThrownBy(this::route)
+        .isInstanceOfSatisfying(
+            HubException.Unavailable.class,
+            told -> assertThat(told.answered()).isEqualTo(HubException.Unavailable.Answered.LATER))
+        .hasMessageContaining("is there, but cannot answer");
     hostile.say(answer(503, "{}").setHeader("Retry-After", "0").build());
     hostile.say(200, "{\"data\":{\"result\":true}}");
     assertThatThrownBy(this::resend).isInstanceOf(HubException.OutcomeUnknown.class);
-    assertThat(hostile.asked()).isEqualTo(3);
+    assertThat(hostile.asked()).isEqualTo(4);
   }
 
   @Test

@@ -10,10 +10,13 @@ import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.server.ApiClient.Got;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A case, and the search for cases. */
+@Execution(ExecutionMode.CONCURRENT)
 class CaseApiTest extends ServedSeedTest {
   private static final String CASE = "/api/v3/case?guid=" + FINAL_CASE;
   private static final String SEARCH = "/api/v3/search-cases";

@@ -13,11 +13,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sending a completion email again. */
+@Execution(ExecutionMode.CONCURRENT)
 class CompletedEmailApiTest extends ServedSeedTest {
   private static final String PATH = "/api/v3/case/send-completed-email";
   private static final String SENT = "{\"data\":{\"result\":true}}";

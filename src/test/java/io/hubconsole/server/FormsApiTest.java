@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which form and encoding an answer comes. */
+@Execution(ExecutionMode.CONCURRENT)
 class FormsApiTest extends ServedSeedTest {
   private static final String PATH = "/api/v3/manufacturers";
   private static final String LONG = "/api/v3/openapi.json";

@@ -23,8 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Sending a completion email over a mail server that refuses it, or is not there. */
+@Execution(ExecutionMode.CONCURRENT)
 class MailFaultsApiTest {
   private static final String PATH = "/api/v3/case/send-completed-email";
   private static final String ORDER =

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The description of the API, held against what the API does. */
+@Execution(ExecutionMode.CONCURRENT)
 class OpenApiTest extends ServedSeedTest {
   private static final String GET_CASE = "/api/v3/case?guid=" + FINAL_CASE;
 

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The log of external requests. */
+@Execution(ExecutionMode.CONCURRENT)
 class RequestLogApiTest extends ServedSeedTest {
   private static final String LOG = "/api/v3/requests/log";
   private static final String FIND = "/api/v3/requests/find";

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.server.ApiClient.Got;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routing, its explanation, and the lists of its parameters. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoutingApiTest extends ServedSeedTest {
   private static final String WORKSHOP =
       """

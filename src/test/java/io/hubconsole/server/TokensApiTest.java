@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask what; and the log that tells who did. */
+@Execution(ExecutionMode.CONCURRENT)
 class TokensApiTest extends ServedSeedTest {
   private static final String UNAUTHORIZED = error("Unauthorized");
 

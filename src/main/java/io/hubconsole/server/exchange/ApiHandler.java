@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubException.Unavailable.Answered;
 import io.hubconsole.server.connection.WatchedConnections;
 import io.hubconsole.server.operations.ApiAnswer;
 import io.hubconsole.server.operations.Bodies;
@@ -20,6 +21,7 @@ import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -172,6 +174,9 @@ public final class ApiHandler implements Handler {
 
   private static Refusal refusal(HubException fault) {
     return switch (fault) {
+      case HubException.Unavailable away when away.answered() == Answered.LATER ->
+          Refusal.later(
+              String.valueOf(away.getMessage()), away.retryAfter().orElse(Duration.ofSeconds(1)));
       case HubException.Unavailable _ ->
           Refusal.with(503, "The store does not answer; nothing was done", "Retry-After", "5");
       case HubException.OutcomeUnknown _ ->

@@ -2,12 +2,16 @@ package io.hubconsole.server.operations;
 
 import io.hubconsole.hub.InputFault;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.Map;
 
 /** A request that is turned down; the message is told to the client as it stands. */
 public final class Refusal extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
   private static final int NAME_LENGTH = 80;
+
+  /** Tells a client that the hub is not away, whatever the status says. */
+  private static final String IS_UP = "Hub-Is-Up";
 
   private final int status;
   private final transient Map<String, String> headers;
@@ -24,6 +28,18 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal with(int status, String message, String header, String value) {
     return new Refusal(status, message, Map.of(header, value));
+  }
+
+  /**
+   * A 503 of a hub that is there: what was asked for can be asked later, and all else now.
+   *
+   * @param after in how long
+   */
+  public static Refusal later(String message, Duration after) {
+    return new Refusal(
+        503,
+        message,
+        Map.of("Retry-After", Long.toString(Math.max(1, after.toSeconds())), IS_UP, "true"));
   }
 
   /** A 400 that names the field, in the contract's words. */
