@@ -159,6 +159,8 @@ class WorkspaceImportTest {
         "{\"accessTokens\":[{\"token\":\"partner-1-token\",\"name\":\"desk\",\"role\":\"withdrawn\"}]}";
     assertThat(bench.run(withdrawn)).isInstanceOf(ImportAnswer.Imported.class);
     assertThat(callerOfToken()).isEmpty();
+    assertThat(bench.run(withdrawn.replace("partner-1-token", "a slip")))
+        .isInstanceOf(ImportAnswer.Faulty.class);
     assertThat(bench.export()).contains("\"role\":\"withdrawn\"");
     assertThat(bench.run(bench.export())).isInstanceOf(ImportAnswer.Imported.class);
     assertThat(callerOfToken()).isEmpty();
