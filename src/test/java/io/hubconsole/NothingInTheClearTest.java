@@ -36,10 +36,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What is planted on a desk and on its hub is found in no file of the desk, but for its secrets.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NothingInTheClearTest {
   private static final String TOKEN = "partner-1-token";
   private static final UUID CASE = UUID.fromString("d647067f-20d4-4ac3-891e-a4549e727be0");

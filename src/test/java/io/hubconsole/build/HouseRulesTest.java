@@ -9,10 +9,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the arrows of the house, and shows for each that it can fail. */
+@Execution(ExecutionMode.CONCURRENT)
 class HouseRulesTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

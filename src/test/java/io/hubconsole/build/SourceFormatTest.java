@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** To mend what this finds: {@code mvn -q test-compile exec:exec@format}. */
+@Execution(ExecutionMode.CONCURRENT)
 class SourceFormatTest {
   private final SourceFormat format = new SourceFormat();
 

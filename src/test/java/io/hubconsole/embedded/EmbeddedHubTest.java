@@ -17,8 +17,11 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contract, kept by a hub in this process on H2. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedHubTest extends ServiceOrderHubContract {
   @Override
   protected HubUnderTest start(Path folder) {

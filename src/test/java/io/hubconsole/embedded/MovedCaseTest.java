@@ -18,9 +18,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.roaringbitmap.RoaringBitmap;
 
 /** A call that is logged while an import gives its case to another workshop is that workshop's. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(60)
 class MovedCaseTest {
   private static final int OTHER_WORKSHOP = 9901;

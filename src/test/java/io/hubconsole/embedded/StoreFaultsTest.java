@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What can be wrong with the place of a hub: a sentence in each language, and nothing changed. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(60)
 class StoreFaultsTest {
   private static final Path READ_ONLY_FOLDER = Path.of("/proc/1/hub");

@@ -24,10 +24,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the index is sure of, the text itself affirms; what that affirms, the index finds. */
+@Execution(ExecutionMode.CONCURRENT)
 class SearchedWordTest {
   private static final List<String> LETTERS =
       List.of(

@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contract, kept by a hub that may be away while it is not: over real sockets, with H2. */
+@Execution(ExecutionMode.CONCURRENT)
 class OfflineHubTest extends ServiceOrderHubContract {
   @Override
   protected HubUnderTest start(Path folder) {

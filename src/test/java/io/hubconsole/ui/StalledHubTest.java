@@ -25,9 +25,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxRobot;
 
 /** A hub that takes every question and answers none: the screens go on as if it did. */
+@Isolated("it measures time")
 @ExtendWith(HeadlessScreen.class)
 class StalledHubTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -23,8 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Consoles that want the same home: in this process, and in one that is killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class HomeOwnerTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 

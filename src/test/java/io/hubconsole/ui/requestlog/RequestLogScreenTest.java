@@ -42,10 +42,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The request log on a screen, by keys and wheel, over a real hub with 20 000 rows. */
+@Isolated("it measures time")
 @ExtendWith(HeadlessScreen.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RequestLogScreenTest {
