@@ -81,7 +81,8 @@ class OutboxCommandsTest {
         .isEqualTo(
             new Outcome(
                 0,
-                "Queued as number 1; it is sent by: outbox send, with the same --hub and --token-file"
+                "Queued as number 1; it is sent by: outbox send, with the same --hub and"
+                    + " --token-file"
                     + System.lineSeparator(),
                 ""));
     assertThat(mails()).isEmpty();

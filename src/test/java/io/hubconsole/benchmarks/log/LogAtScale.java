@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A log of any length, of rows of about 600 bytes over 90 days; the row of a number is the same each
- * time it is asked for. Ids and times go the same way, as in most logs, and suit everybody.
+ * A log of any length, of rows of about 600 bytes over 90 days; the row of a number is the same
+ * each time it is asked for. Ids and times go the same way, as in most logs, and suit everybody.
  */
 final class LogAtScale {
   static final Instant END = Instant.parse("2026-11-20T00:00:00Z");
@@ -21,8 +21,16 @@ final class LogAtScale {
 
   private static final List<String> TYPES =
       List.of(
-          "fedexBooking", "smsGateway", "partsOrder", "insurerClaim", "partnerWebhook",
-          "fedexBooking", "smsGateway", "partsOrder", "completedEmail", "warrantyLookup");
+          "fedexBooking",
+          "smsGateway",
+          "partsOrder",
+          "insurerClaim",
+          "partnerWebhook",
+          "fedexBooking",
+          "smsGateway",
+          "partsOrder",
+          "completedEmail",
+          "warrantyLookup");
   private static final List<String> HOSTS =
       List.of("api.carrier.example", "sms.gateway.example", "parts.example:8443", "claims.example");
   private static final List<String> CITIES =
@@ -32,8 +40,7 @@ final class LogAtScale {
   private static final List<String> FAULTS =
       List.of(
           "Connection timed out after %d ms",
-          "The remote service answered %d Bad Gateway",
-          "Unknown reference %d in the order");
+          "The remote service answered %d Bad Gateway", "Unknown reference %d in the order");
   private static final List<String> SYLLABLES =
       List.of("ba", "do", "fu", "ge", "hi", "ka", "lo", "mu", "ne", "pi");
 
@@ -119,8 +126,9 @@ final class LogAtScale {
 
   private static String request(int number, String tracking, SplittableRandom random) {
     return """
-        {"orderReference":"SE-%d","trackingNumber":"%s","imei":"35%013d","customer":{"city":"%s",\
-        "postalCode":"%05d","mobile":"+4670%07d"},"parcel":{"weight":%d,"insured":%s,"service":"express"}}"""
+    {"orderReference":"SE-%d","trackingNumber":"%s","imei":"35%013d","customer":{"city":"%s",\
+    "postalCode":"%05d","mobile":"+4670%07d"},"parcel":{"weight":%d,"insured":%s,"service":"express"}}\
+    """
         .formatted(
             number,
             tracking,
@@ -136,8 +144,9 @@ final class LogAtScale {
     String note =
         number % RARE_EVERY == 0 ? rareWord(number / RARE_EVERY) : "handled without remarks";
     return """
-        {"status":"%s","trackingNumber":"%s","depot":"Terminal %s","note":"%s",\
-        "links":{"label":"https://labels.example/%s.pdf"},"seconds":%d}"""
+    {"status":"%s","trackingNumber":"%s","depot":"Terminal %s","note":"%s",\
+    "links":{"label":"https://labels.example/%s.pdf"},"seconds":%d}\
+    """
         .formatted(
             STATES.get(random.nextInt(STATES.size())),
             tracking,

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Compares ways of searching a log: each loads the same rows in a Java of its own, all must give the
- * same answers; prints a table and writes it to {@code assets/benchmarks/log-N.md}.
+ * Compares ways of searching a log: each loads the same rows in a Java of its own, all must give
+ * the same answers; prints a table and writes it to {@code assets/benchmarks/log-N.md}.
  */
 final class LogBenchmarkRun {
   private static final int ROWS = 1_000_000;
@@ -58,8 +58,7 @@ final class LogBenchmarkRun {
     }
     String page = run.page(kinds);
     System.out.println(page);
-    Files.writeString(
-        Path.of("assets", "benchmarks", "log-%d.md".formatted(log.rows())), page);
+    Files.writeString(Path.of("assets", "benchmarks", "log-%d.md".formatted(log.rows())), page);
   }
 
   private void run(LogContender.Kind kind) throws Exception {
@@ -117,12 +116,13 @@ final class LogBenchmarkRun {
     lines.add("# Searching a log of %,d rows".formatted(log.rows()));
     lines.add("");
     lines.add(
-        "Median and 95th percentile in milliseconds, of questions of which none is asked twice; pages"
-            + " have "
+        "Median and 95th percentile in milliseconds, of questions of which none is asked twice;"
+            + " pages have "
             + LogQuestion.PAGE
             + " whole rows. All gave the same answers.");
     lines.add("");
-    lines.add("| | " + String.join(" | ", kinds.stream().map(LogContender.Kind::label).toList()) + " |");
+    lines.add(
+        "| | " + String.join(" | ", kinds.stream().map(LogContender.Kind::label).toList()) + " |");
     lines.add("|---|" + "--:|".repeat(kinds.size()));
     for (LogQuestion.Kind question : LogQuestion.Kind.values()) {
       lines.add(row(kinds, question.label(), kind -> times(kind, question)));
@@ -139,7 +139,10 @@ final class LogBenchmarkRun {
             "bytes on disk, as a multiple of the rows as JSON lines",
             kind -> number("%.2f", figure(kind, "bytes") / raw)));
     lines.add(
-        row(kinds, "memory at its most, in MiB", kind -> number("%,.0f", figure(kind, "resident"))));
+        row(
+            kinds,
+            "memory at its most, in MiB",
+            kind -> number("%,.0f", figure(kind, "resident"))));
     lines.add("");
     lines.add(
         "The rows as JSON lines: %,.0f bytes a row. Heap of the product: %s.%n"
@@ -150,9 +153,7 @@ final class LogBenchmarkRun {
   }
 
   private static String row(
-      List<LogContender.Kind> kinds,
-      String label,
-      Function<LogContender.Kind, String> cell) {
+      List<LogContender.Kind> kinds, String label, Function<LogContender.Kind, String> cell) {
     return "| " + label + " | " + String.join(" | ", kinds.stream().map(cell).toList()) + " |";
   }
 

@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lucene as one would begin with it: rows stored within, words by the standard analyzer. */
 final class LuceneLog implements LogContender {
-  private static final Sort NEWEST =
-      new Sort(new SortField("id", SortField.Type.LONG, true));
+  private static final Sort NEWEST = new Sort(new SortField("id", SortField.Type.LONG, true));
   private static final long HOUR = 3_600_000;
 
   private final FSDirectory directory;
@@ -115,11 +114,8 @@ final class LuceneLog implements LogContender {
     all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     question
         .before()
-        .ifPresent(
-            number -> all.add(LongField.newRangeQuery("id", 0, number - 1L), Occur.FILTER));
-    question
-        .type()
-        .ifPresent(type -> all.add(new TermQuery(new Term("type", type)), Occur.FILTER));
+        .ifPresent(number -> all.add(LongField.newRangeQuery("id", 0, number - 1L), Occur.FILTER));
+    question.type().ifPresent(type -> all.add(new TermQuery(new Term("type", type)), Occur.FILTER));
     if (question.failed()) {
       all.add(LongField.newExactQuery("failed", 1), Occur.FILTER);
     }
@@ -130,9 +126,7 @@ final class LuceneLog implements LogContender {
                 all.add(
                     LongField.newRangeQuery("at", since.toEpochMilli(), Long.MAX_VALUE),
                     Occur.FILTER));
-    question
-        .caseId()
-        .ifPresent(id -> all.add(LongField.newExactQuery("case", id), Occur.FILTER));
+    question.caseId().ifPresent(id -> all.add(LongField.newExactQuery("case", id), Occur.FILTER));
     question
         .text()
         .ifPresent(
