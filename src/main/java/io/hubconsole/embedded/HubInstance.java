@@ -55,6 +55,7 @@ public final class HubInstance implements AutoCloseable {
   private final HubDatabase database;
   private final CaseStore cases;
   private final CallerStore callers = new CallerStore();
+  private final RecentCallers recent = new RecentCallers();
   private final CurrentRouting current;
   private final RoutingService routing;
   private final RequestLog requestLog;
@@ -170,6 +171,7 @@ public final class HubInstance implements AutoCloseable {
 
   /** Compiles lists and competences anew, after an import; lookups go on meanwhile. */
   public void recompile() {
+    recent.forget();
     current.recompile();
   }
 
@@ -209,8 +211,9 @@ public final class HubInstance implements AutoCloseable {
     return database.read(handle -> callers.partner(handle, id));
   }
 
+  /** Whose token that is; one that was withdrawn may let in for two seconds more. */
   public Optional<Caller> ofToken(String token) {
-    return database.read(handle -> callers.ofToken(handle, token));
+    return recent.of(token, () -> database.read(handle -> callers.ofToken(handle, token)));
   }
 
   HubDescription describe(Caller caller) {

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogIndex implements AutoCloseable {
   /** Of rows that wait to be written, in MiB. */
-  private static final double BUFFER = 32;
+  private static final double BUFFER = 16;
 
   private final Directory directory;
   private final IndexWriter writer;
