@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -68,12 +69,12 @@ final class LuceneLog implements LogContender {
 
   private static Document document(ExternalRequest row) {
     Document document = new Document();
-    document.add(new LongField("id", row.id(), Field.Store.YES));
-    document.add(new LongField("at", row.createdAt().toEpochMilli(), Field.Store.YES));
+    add(document, "id", row.id());
+    add(document, "at", row.createdAt().toEpochMilli());
     boolean failed = row.status().word().equals("error");
-    document.add(new LongField("failed", failed ? 1 : 0, Field.Store.YES));
+    add(document, "failed", failed ? 1 : 0);
     document.add(new StringField("type", row.type(), Field.Store.YES));
-    document.add(new LongField("case", row.meta().caseId(), Field.Store.YES));
+    add(document, "case", row.meta().caseId());
     document.add(new StoredField("meta", row.meta().further().text()));
     for (Stored text :
         List.of(
@@ -95,6 +96,12 @@ final class LuceneLog implements LogContender {
     return document;
   }
 
+  private static void add(Document document, String name, long number) {
+    document.add(new LongPoint(name, number));
+    document.add(new NumericDocValuesField(name, number));
+    document.add(new StoredField(name, number));
+  }
+
   private record Stored(String name, @Nullable String value) {}
 
   @Override
@@ -114,19 +121,19 @@ final class LuceneLog implements LogContender {
     all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     question
         .before()
-        .ifPresent(number -> all.add(LongField.newRangeQuery("id", 0, number - 1L), Occur.FILTER));
+        .ifPresent(number -> all.add(LongPoint.newRangeQuery("id", 0, number - 1L), Occur.FILTER));
     question.type().ifPresent(type -> all.add(new TermQuery(new Term("type", type)), Occur.FILTER));
     if (question.failed()) {
-      all.add(LongField.newExactQuery("failed", 1), Occur.FILTER);
+      all.add(LongPoint.newExactQuery("failed", 1), Occur.FILTER);
     }
     question
         .since()
         .ifPresent(
             since ->
                 all.add(
-                    LongField.newRangeQuery("at", since.toEpochMilli(), Long.MAX_VALUE),
+                    LongPoint.newRangeQuery("at", since.toEpochMilli(), Long.MAX_VALUE),
                     Occur.FILTER));
-    question.caseId().ifPresent(id -> all.add(LongField.newExactQuery("case", id), Occur.FILTER));
+    question.caseId().ifPresent(id -> all.add(LongPoint.newExactQuery("case", id), Occur.FILTER));
     question
         .text()
         .ifPresent(
