@@ -45,9 +45,4 @@ final class RecentCallers {
     }
     return told;
   }
-
-  /** Forgets all: what the store has may have changed. */
-  void forget() {
-    known.clear();
-  }
 }

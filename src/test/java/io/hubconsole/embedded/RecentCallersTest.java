@@ -45,11 +45,4 @@ class RecentCallersTest {
     }
     assertThat(asked).hasValue(2);
   }
-
-  @Test
-  void whatChangedHereIsKnownAtOnce() {
-    assertThat(ask("token", Optional.of(SHOP))).contains(SHOP);
-    recent.forget();
-    assertThat(ask("token", Optional.empty())).isEmpty();
-  }
 }

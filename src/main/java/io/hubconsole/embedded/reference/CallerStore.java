@@ -28,7 +28,7 @@ public final class CallerStore {
         .findOne();
   }
 
-  /** Whose token that is; the store knows it by its hash alone. Nobody's is one withdrawn. */
+  /** Whose token that is; the store knows it by its hash alone. A withdrawn one is nobody's. */
   public Optional<Caller> ofToken(Handle handle, String token) {
     return handle
         .createQuery(
@@ -36,7 +36,7 @@ public final class CallerStore {
             select t.role, p.id, p.name, w.id, w.name from access_token t
             left join service_partner p on p.id = t.service_partner_id
             left join service_provider w on w.id = t.service_provider_id
-            where t.token_hash = :hash and t.role in ('partner', 'provider')
+            where t.token_hash = :hash and t.role <> 'withdrawn'
             """)
         .bind("hash", hash(token))
         .<Caller>map(

@@ -100,16 +100,27 @@ final class ListRows {
     switch (role) {
       case AccessToken.PARTNER -> onlyOne(fields, "servicePartnerId", "serviceProviderId");
       case AccessToken.PROVIDER -> onlyOne(fields, "serviceProviderId", "servicePartnerId");
-      case AccessToken.WITHDRAWN, "" -> {}
+      case AccessToken.WITHDRAWN -> withdrawn(fields);
+      case "" -> {}
       default -> fields.fault("role", "token.role", role);
     }
     String hash = tokenHash(fields);
     known.token(hash, fields);
-    if (role.equals(AccessToken.WITHDRAWN)) {
-      known.withdrawn(hash, fields);
-    }
     fields.rejectRest();
     return new WorkspaceRow.Token(new AccessToken(hash, name, role, partner, provider));
+  }
+
+  /** It is nobody's any more; one that somebody wrote out must be a token that the hub knows. */
+  private void withdrawn(Fields fields) {
+    for (String owner : List.of("servicePartnerId", "serviceProviderId")) {
+      if (fields.take(owner) != null) {
+        fields.fault(owner, "token.owner");
+      }
+    }
+    String token = fields.text("token");
+    if (token != null && !token.isBlank()) {
+      known.withdrawn(CallerStore.hash(token), fields);
+    }
   }
 
   private static void onlyOne(Fields fields, String needed, String other) {

@@ -164,6 +164,12 @@ class WorkspaceImportTest {
     assertThat(bench.export()).contains("\"role\":\"withdrawn\"");
     assertThat(bench.run(bench.export())).isInstanceOf(ImportAnswer.Imported.class);
     assertThat(callerOfToken()).isEmpty();
+    try (Workbench empty = new Workbench(folder.resolve("empty"))) {
+      assertThat(empty.run(bench.export())).isInstanceOf(ImportAnswer.Imported.class);
+      assertThat(empty.export()).isEqualTo(bench.export());
+    }
+    assertThat(bench.run(withdrawn.replace("}]", ",\"servicePartnerId\":1}]")))
+        .isInstanceOf(ImportAnswer.Faulty.class);
     // It may be given again.
     bench.run(Workbench.DOCUMENT);
     assertThat(callerOfToken()).isPresent();
