@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps a remote hub from answering, as sentences. */
 final class ConnectionFaults {
-  /** What a server says that refuses for a while, and is there all the same. */
-  private static final String IS_UP = "Hub-Is-Up";
-
   /** A hub that wants to be left alone for longer does not know its own time. */
   private static final Duration LONGEST_WISH = Duration.ofSeconds(999_999);
 
@@ -120,14 +117,16 @@ final class ConnectionFaults {
     }
     if (status == 429) {
       throw new HubException.Unavailable(
-          tooMany(response), fault, Answered.LATER, retryAfter(response));
+          told(response, "fault.tooMany", "fault.tooManyFor"),
+          fault,
+          Answered.LATER,
+          retryAfter(response));
     }
     if (status == 503) {
-      boolean isUp = response.header(IS_UP) != null;
       throw new HubException.Unavailable(
-          isUp ? texts.get("fault.later", address.place()) : busy(response),
+          told(response, "fault.busy", "fault.busyFor"),
           fault,
-          isUp ? Answered.LATER : Answered.NOTHING,
+          Answered.NOTHING,
           retryAfter(response));
     }
     if (status >= 300 && status < 400) {
@@ -155,19 +154,26 @@ final class ConnectionFaults {
     return status >= 300 && status < 400 && status != 301 && status != 307 && status != 308;
   }
 
-  private String tooMany(Response response) {
-    return texts.get(
-        "fault.tooMany",
-        address.place(),
-        Long.toString(retryAfter(response).orElse(Duration.ofMinutes(1)).toSeconds()));
+  /**
+   * A hub that is there cannot answer this for a while.
+   *
+   * @param sentence its own words; empty where it has none
+   */
+  HubException later(Response response, String sentence) {
+    return new HubException.Unavailable(
+        sentence.isBlank()
+            ? told(response, "fault.busy", "fault.busyFor")
+            : texts.get("fault.later", address.place(), sentence),
+        new IOException("status " + response.code()),
+        Answered.LATER,
+        retryAfter(response));
   }
 
-  private String busy(Response response) {
+  /** One of two sentences; the second for hubs that say for how long. */
+  private String told(Response response, String key, String keyWithTime) {
     return retryAfter(response)
-        .map(
-            wanted ->
-                texts.get("fault.busyFor", address.place(), Long.toString(wanted.toSeconds())))
-        .orElseGet(() -> texts.get("fault.busy", address.place()));
+        .map(wanted -> texts.get(keyWithTime, address.place(), Long.toString(wanted.toSeconds())))
+        .orElseGet(() -> texts.get(key, address.place()));
   }
 
   /** In seconds, or as a time, which is reckoned from the hub's own where it tells that. */

@@ -2,6 +2,7 @@ package io.hubconsole.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.wire.AnswerHeaders;
 import io.hubconsole.wire.ContractJson;
 import io.hubconsole.wire.UnreadableJson;
 import java.io.IOException;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HubConnection implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
-  private static final String KEEPS_KEYS = "Idempotency-Supported";
 
   /** The longest answer that is read, in bytes, unpacked. */
   private static final long LONGEST_ANSWER = 32L * 1024 * 1024;
@@ -205,6 +204,9 @@ final class HubConnection implements AutoCloseable {
   }
 
   private Optional<HubReply> read(Response response, Effect effect) throws IOException {
+    if (response.code() == 503 && HubReply.says(response.headers(), AnswerHeaders.IS_UP)) {
+      throw faults.later(response, sentence(response));
+    }
     faults.refuseStatus(response, effect);
     if (isTooLong(response.body())) {
       return Optional.empty();
@@ -214,8 +216,14 @@ final class HubConnection implements AutoCloseable {
       throw faults.noHub(effect, response.code());
     }
     HubReply reply = new HubReply(response.code(), body, response.headers());
-    keepsKeys = reply.header(KEEPS_KEYS).filter("true"::equalsIgnoreCase).isPresent();
+    keepsKeys = reply.says(AnswerHeaders.KEEPS_KEYS);
     return Optional.of(reply);
+  }
+
+  /** What the hub says of a refusal; empty where that cannot be read. */
+  private String sentence(Response response) throws IOException {
+    JsonNode body = isTooLong(response.body()) ? null : parsed(response.body().string());
+    return body == null ? "" : new HubReply(response.code(), body, response.headers()).fault();
   }
 
   /** Found out without reading it where the hub tells the length. */

@@ -19,6 +19,16 @@ record HubReply(int status, JsonNode body, Headers headers) {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Whether a header of the product's own says so. */
+  boolean says(String name) {
+    return says(headers, name);
+  }
+
+  /** The same of an answer that was not read. */
+  static boolean says(Headers headers, String name) {
+    return "true".equalsIgnoreCase(headers.get(name));
+  }
+
   /** The hub's words for what is wrong: {@code error} as a string, or as an object's message. */
   String fault() {
     JsonNode error = body.path("error");

@@ -141,16 +141,27 @@ class HostileAnswersTest {
       hostile.say(answer(status, "{}").setHeader("Retry-After", "7").build());
       assertThatThrownBy(this::route).hasMessageContaining("7 seconds");
     }
-    hostile.say(answer(503, "{}").setHeader("Hub-Is-Up", "true").build());
+    hostile.say(
+        answer(503, "{\"error\":{\"message\":\"The log is being made ready\"}}")
+            .setHeader("Hub-Is-Up", "true")
+            .build());
     assertThatThrownBy(this::route)
         .isInstanceOfSatisfying(
             HubException.Unavailable.class,
             told -> assertThat(told.answered()).isEqualTo(HubException.Unavailable.Answered.LATER))
-        .hasMessageContaining("is there, but cannot answer");
+        .hasMessageContaining("It says: The log is being made ready");
+    hostile.say(answer(503, "{}").setHeader("Hub-Is-Up", "false").build());
+    assertThatThrownBy(this::route)
+        .isInstanceOfSatisfying(
+            HubException.Unavailable.class,
+            told ->
+                assertThat(told.answered()).isEqualTo(HubException.Unavailable.Answered.NOTHING));
+    hostile.say(answer(429, "{}").build());
+    assertThatThrownBy(this::route).hasMessageContaining("for a while");
     hostile.say(answer(503, "{}").setHeader("Retry-After", "0").build());
     hostile.say(200, "{\"data\":{\"result\":true}}");
     assertThatThrownBy(this::resend).isInstanceOf(HubException.OutcomeUnknown.class);
-    assertThat(hostile.asked()).isEqualTo(4);
+    assertThat(hostile.asked()).isEqualTo(6);
   }
 
   @Test

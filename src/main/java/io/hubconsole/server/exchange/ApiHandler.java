@@ -17,6 +17,7 @@ import io.hubconsole.server.operations.Bodies;
 import io.hubconsole.server.operations.HubAccess;
 import io.hubconsole.server.operations.Operations;
 import io.hubconsole.server.operations.Refusal;
+import io.hubconsole.wire.AnswerHeaders;
 import io.hubconsole.wire.ContractJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ApiHandler implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
   private static final HeaderName IDEMPOTENCY_SUPPORTED =
-      HeaderNames.create("Idempotency-Supported");
+      HeaderNames.create(AnswerHeaders.KEEPS_KEYS);
   private static final HeaderName NO_SNIFFING = HeaderNames.create("X-Content-Type-Options");
   private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
   private static final Set<String> METHODS =

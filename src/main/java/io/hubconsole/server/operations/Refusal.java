@@ -1,6 +1,7 @@
 package io.hubconsole.server.operations;
 
 import io.hubconsole.hub.InputFault;
+import io.hubconsole.wire.AnswerHeaders;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Map;
@@ -9,9 +10,6 @@ import java.util.Map;
 public final class Refusal extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
   private static final int NAME_LENGTH = 80;
-
-  /** Tells a client that the hub is not away, whatever the status says. */
-  private static final String IS_UP = "Hub-Is-Up";
 
   private final int status;
   private final transient Map<String, String> headers;
@@ -39,7 +37,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(
         503,
         message,
-        Map.of("Retry-After", Long.toString(Math.max(1, after.toSeconds())), IS_UP, "true"));
+        Map.of(
+            "Retry-After",
+            Long.toString(Math.max(1, after.toSeconds())),
+            AnswerHeaders.IS_UP,
+            "true"));
   }
 
   /** A 400 that names the field, in the contract's words. */
