@@ -151,14 +151,8 @@ public final class HubInstance implements AutoCloseable {
 
   /** The same in a folder, where the index is kept as well. */
   public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
-    return open(folder, mail, KeptRows.ALL, locale, clock);
-  }
-
-  /** The same in a folder, where the index is kept as well. */
-  public static HubInstance open(
-      Path folder, MailSettings mail, KeptRows kept, Locale locale, Clock clock) {
     IndexPlace index = new IndexPlace.Folder(folder.resolve(LOG_INDEX));
-    return open(new DatabaseAddress.Folder(folder), mail, index, kept, locale, clock);
+    return open(new DatabaseAddress.Folder(folder), mail, index, locale, clock);
   }
 
   /** Looks what other processes on the database did, or left undone when they ended. */
@@ -171,7 +165,6 @@ public final class HubInstance implements AutoCloseable {
 
   /** Compiles lists and competences anew, after an import; lookups go on meanwhile. */
   public void recompile() {
-    recent.forget();
     current.recompile();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What to look for in the request log; every condition must hold, and an empty filter finds all.
  *
  * @param commonSearch words or parts of one, and phrases in quotes, each of which must stand in
- *     url, request, response or message, whatever its case; see {@link SearchWords}
+ *     url, request, response or message, whatever its case and accents; see {@link SearchWords}
  */
 public record RequestFilter(List<Condition> conditions, String commonSearch) {
   public static final RequestFilter ALL = new RequestFilter(List.of(), "");

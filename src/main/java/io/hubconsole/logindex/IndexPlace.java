@@ -1,5 +1,6 @@
 package io.hubconsole.logindex;
 
+import io.hubconsole.storage.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +43,8 @@ public sealed interface IndexPlace {
   record Folder(Path path) implements IndexPlace {
     @Override
     public Directory open() throws IOException {
-      return FSDirectory.open(Files.createDirectories(path));
+      OwnFolder.begin(path);
+      return FSDirectory.open(path);
     }
 
     @Override

@@ -95,11 +95,17 @@ final class LogFields {
     }
   }
 
-  /** What stands between the scheme of a url and its path. */
+  /** What stands between the scheme of a url, and whoever calls, and its path. */
   static Optional<String> host(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     int begin = lower.startsWith("http://") ? 7 : lower.startsWith("https://") ? 8 : -1;
-    return begin < 0 ? Optional.empty() : Optional.of(upTo(lower.substring(begin), "/?#"));
+    return begin < 0
+        ? Optional.empty()
+        : Optional.of(withoutUser(upTo(lower.substring(begin), "/?#")));
+  }
+
+  private static String withoutUser(String authority) {
+    return authority.substring(authority.lastIndexOf('@') + 1);
   }
 
   /** A host without the port; an address in brackets has colons of its own. */

@@ -153,11 +153,6 @@ public final class LogIndex implements AutoCloseable {
             });
   }
 
-  /** How many rows there are in all. */
-  public long size() throws IOException {
-    return search(searcher -> (long) searcher.getIndexReader().numDocs());
-  }
-
   /**
    * The ids of the oldest rows, the oldest first.
    *
@@ -166,12 +161,13 @@ public final class LogIndex implements AutoCloseable {
    * @param most how many ids
    */
   public List<Long> oldest(Instant before, long left, int most) throws IOException {
+    LogQuery older = LogQuery.exact(FilterQueries.before(before));
     return search(
         searcher -> {
           long count = Math.min(most, searcher.getIndexReader().numDocs() - left);
           return count <= 0
               ? List.of()
-              : LogSearch.oldest(searcher, FilterQueries.before(before), hours, (int) count);
+              : new LogSearch(searcher, older, hours, _ -> List.of()).oldest((int) count);
         });
   }
 

@@ -23,6 +23,11 @@ record LogQuery(Query sure, Query possible, Query doubt, List<SearchedWord> word
     words = List.copyOf(words);
   }
 
+  /** What one query finds for certain. */
+  static LogQuery exact(Query query) {
+    return new LogQuery(query, query, MatchNoDocsQuery.INSTANCE, List.of());
+  }
+
   static LogQuery of(List<Query> conditions, List<SearchedWord> words, WordQueries queries) {
     List<WordQueries.Told> told = words.stream().map(queries::of).toList();
     List<Query> sure = new ArrayList<>(conditions);

@@ -34,13 +34,10 @@ final class LogSearch {
     this.rows = rows;
   }
 
-  /** The ids of the oldest rows that a query finds, the oldest first. */
-  static List<Long> oldest(IndexSearcher searcher, Query query, LeafHours.Known hours, int most)
-      throws IOException {
+  /** The ids of the oldest rows that are found for certain, the oldest first. */
+  List<Long> oldest(int most) throws IOException {
     Position before = new Position(Instant.ofEpochMilli(Long.MIN_VALUE), Long.MIN_VALUE);
-    return LogWalk.newer(newer(searcher, query, hours, before, true)).next(most, 1).stream()
-        .map(LogWalk.Candidate::id)
-        .toList();
+    return newer(before).next(most, 1).stream().map(LogWalk.Candidate::id).toList();
   }
 
   /** The rows of a page, the newest first. */
@@ -130,7 +127,7 @@ final class LogSearch {
   }
 
   private List<Part> older(@Nullable Position from, Query wanted, boolean sure) throws IOException {
-    Weight weight = weight(searcher, wanted);
+    Weight weight = weight(wanted);
     List<Part> parts = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       parts.add(new Part(LeafWalk.older(leaf, weight, hours.of(leaf.reader()), from), sure));
@@ -147,13 +144,7 @@ final class LogSearch {
   }
 
   private List<Part> newer(Position from, Query wanted, boolean sure) throws IOException {
-    return newer(searcher, wanted, hours, from, sure);
-  }
-
-  private static List<Part> newer(
-      IndexSearcher searcher, Query wanted, LeafHours.Known hours, Position from, boolean sure)
-      throws IOException {
-    Weight weight = weight(searcher, wanted);
+    Weight weight = weight(wanted);
     List<Part> parts = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       parts.add(new Part(LeafWalk.newer(leaf, weight, hours.of(leaf.reader()), from), sure));
@@ -161,7 +152,7 @@ final class LogSearch {
     return parts;
   }
 
-  private static Weight weight(IndexSearcher searcher, Query wanted) throws IOException {
+  private Weight weight(Query wanted) throws IOException {
     return searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 }

@@ -8,6 +8,7 @@ import io.hubconsole.wire.ContractJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,37 +65,45 @@ public final class RequestStore {
   }
 
   /**
-   * Up to which id rows can be read at once.
+   * Some rows with higher numbers, the lowest ones.
    *
-   * @param above the id before them
+   * @param number the column by which they are numbered
    * @param most how many rows
    * @param length how many characters of texts, but for a first row that has more by itself
-   * @return the highest id; zero where no row is above
    */
-  public long endOf(Handle handle, long above, int most, long length) {
-    long end = 0;
+  public List<Numbered> someAbove(Handle handle, String number, long above, int most, long length) {
+    List<Numbered> some = new ArrayList<>();
     long total = 0;
-    List<SizedRow> rows =
-        handle
-            .createQuery(
-                "select id, coalesce(char_length(request), 0) + coalesce(char_length(response), 0)"
-                    + " + coalesce(char_length(message), 0) + char_length(meta)"
-                    + " from external_request where id > :above order by id limit :most")
-            .bind("above", above)
-            .bind("most", most)
-            .map((row, _) -> new SizedRow(row.getLong(1), row.getLong(2)))
-            .list();
-    for (SizedRow row : rows) {
+    for (Sized row : sizedAbove(handle, number, above, most)) {
       total += row.length();
-      if (end > 0 && total > length) {
+      if (!some.isEmpty() && total > length) {
         break;
       }
-      end = row.id();
+      some.add(row.row());
     }
-    return end;
+    return some;
   }
 
-  private record SizedRow(long id, long length) {}
+  private static List<Sized> sizedAbove(Handle handle, String number, long above, int most) {
+    return handle
+        .createQuery(
+            """
+            select id, <number>, coalesce(char_length(request), 0)
+              + coalesce(char_length(response), 0) + coalesce(char_length(message), 0)
+              + char_length(meta)
+            from external_request where <number> > :above order by <number> limit :most
+            """)
+        .define("number", number)
+        .bind("above", above)
+        .bind("most", most)
+        .map((row, _) -> new Sized(new Numbered(row.getLong(1), row.getLong(2)), row.getLong(3)))
+        .list();
+  }
+
+  /** The id of a row, and its number in some order. */
+  public record Numbered(long id, long number) {}
+
+  private record Sized(Numbered row, long length) {}
 
   /** The rows of those ids, in no order, without those that are not there. */
   public List<OwnedRequest> owned(Handle handle, List<Long> ids) {
@@ -109,7 +118,7 @@ public final class RequestStore {
   }
 
   /** The highest id; zero where there is no row. */
-  public long highest(Handle handle) {
+  public static long highest(Handle handle) {
     return handle
         .createQuery("select coalesce(max(id), 0) from external_request")
         .mapTo(Long.class)

@@ -132,7 +132,9 @@ final class PlainLogSearch {
   private static boolean isHost(@Nullable String url, String host) {
     return url != null
         && Pattern.compile(
-                "https?://" + Pattern.quote(host.toLowerCase(Locale.ROOT)) + "([/:?#].*)?")
+                "https?://([^/?#]*@)?"
+                    + Pattern.quote(host.toLowerCase(Locale.ROOT))
+                    + "([/:?#].*)?")
             .matcher(url.toLowerCase(Locale.ROOT))
             .matches();
   }

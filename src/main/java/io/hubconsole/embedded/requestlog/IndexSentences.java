@@ -11,6 +11,11 @@ record IndexSentences(Texts texts) implements IndexedLog.Sentences {
   }
 
   @Override
+  public String stopped() {
+    return texts.get("log.stopped");
+  }
+
+  @Override
   public String failed() {
     return texts.get("log.failed");
   }

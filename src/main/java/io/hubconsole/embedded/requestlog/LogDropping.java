@@ -3,15 +3,16 @@ package io.hubconsole.embedded.requestlog;
 import io.hubconsole.embedded.requestlog.KeptRows.Limit;
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.LogChanges;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.logindex.following.IndexedLog;
+import io.hubconsole.storage.FaultKinds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,6 @@ final class LogDropping implements AutoCloseable {
   private final IndexedLog log;
   private final HubDatabase database;
   private final OldRows rows;
-  private final Function<Instant, Roaring64Bitmap> needed;
   private final Clock clock;
   private final Rhythm rhythm;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -51,23 +51,12 @@ final class LogDropping implements AutoCloseable {
     static final Rhythm OF_A_HUB = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(5));
   }
 
-  /**
-   * Begins.
-   *
-   * @param needed the rows that must stay whatever their age, at a time
-   */
-  LogDropping(
-      KeptRows kept,
-      IndexedLog log,
-      HubDatabase database,
-      Function<Instant, Roaring64Bitmap> needed,
-      Clock clock,
-      Rhythm rhythm) {
+  /** Begins, where not all rows are kept. */
+  LogDropping(KeptRows kept, IndexedLog log, HubDatabase database, Clock clock, Rhythm rhythm) {
     this.kept = kept;
     this.log = log;
     this.database = database;
     this.rows = new OldRows(database);
-    this.needed = needed;
     this.clock = clock;
     this.rhythm = rhythm;
     this.thread = Thread.ofPlatform().name("log-dropping").daemon().unstarted(this::run);
@@ -96,20 +85,21 @@ final class LogDropping implements AutoCloseable {
 
   private void look() {
     try {
+      Instant now = clock.instant();
       long dropped = 0;
-      long now;
-      do {
-        now = dropSome(clock.instant());
-        dropped += now;
-      } while (now > 0 && isOpen());
+      for (Limit limit : kept.limits(now)) {
+        dropped += dropBeyond(limit, now);
+      }
       if (dropped > 0) {
         LOG.info("{} rows of the log were dropped", dropped);
         LogChanges.forgetOld(database);
       }
+    } catch (HubException.Unavailable away) {
+      // The index is being made, or the store does not answer, or the hub is closed: told
+      // elsewhere.
+      LOG.debug("No rows of the log are dropped for now: {}", away.getClass().getName());
     } catch (RuntimeException fault) {
-      // Also where the index is being made, or is closed meanwhile; only the kind, since a message
-      // may hold values.
-      LOG.debug("No rows of the log are dropped for now: {}", fault.getClass().getName());
+      LOG.warn("No rows of the log are dropped for now: {}", FaultKinds.of(fault));
     }
   }
 
@@ -117,15 +107,20 @@ final class LogDropping implements AutoCloseable {
     return closing.getCount() > 0;
   }
 
-  private long dropSome(Instant now) {
-    long dropped = 0;
-    for (Limit limit : kept.limits(now)) {
-      List<Long> old = log.oldest(limit.before(), limit.left(), ASKED_AT_ONCE);
-      if (!old.isEmpty()) {
-        Roaring64Bitmap staying = needed.apply(now);
-        dropped += drop(old.stream().filter(id -> !staying.contains(id)).toList(), limit.before());
-      }
+  private long dropBeyond(Limit limit, Instant now) {
+    List<Long> old = log.oldest(limit.before(), limit.left(), ASKED_AT_ONCE);
+    if (old.isEmpty()) {
+      return 0;
     }
+    Set<Long> staying = rows.remembered(limit.before(), now);
+    long dropped = 0;
+    long some;
+    do {
+      some = drop(old.stream().filter(id -> !staying.contains(id)).toList(), limit.before());
+      dropped += some;
+      // Beyond those that stay there may be others.
+      old = log.oldest(limit.before(), limit.left(), ASKED_AT_ONCE + staying.size());
+    } while (some > 0 && isOpen());
     return dropped;
   }
 

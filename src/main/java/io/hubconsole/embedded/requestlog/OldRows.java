@@ -1,10 +1,13 @@
 package io.hubconsole.embedded.requestlog;
 
 import io.hubconsole.embedded.store.HubDatabase;
+import io.hubconsole.embedded.store.IdempotencyKeys;
 import io.hubconsole.embedded.store.LogChanges;
+import io.hubconsole.rows.RequestStore;
 import io.hubconsole.rows.SqlConditions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -36,19 +39,38 @@ final class OldRows {
             });
   }
 
+  /**
+   * The rows that are older than a time, and stay since a repeat under a key that is remembered is
+   * answered with them: few, since keys are younger than any row that is dropped, unless an import
+   * put one in the place of another.
+   *
+   * @throws io.hubconsole.hub.HubException.Unavailable where the store does not answer
+   */
+  Set<Long> remembered(Instant before, Instant now) {
+    return database.read(
+        handle ->
+            Set.copyOf(
+                handle
+                    .createQuery(
+                        "select r.id from idempotency_key k"
+                            + " join external_request r on r.id = k.reference_id"
+                            + " where k.operation = :operation and k.created_at > :oldest"
+                            + " and r.created_at < :before")
+                    .bind("operation", RequestLog.OPERATION)
+                    .bind("oldest", SqlConditions.utc(now.minus(IdempotencyKeys.KEPT)))
+                    .bind("before", SqlConditions.utc(before))
+                    .mapTo(Long.class)
+                    .list()));
+  }
+
   /** Waits for no row: an import that replaces some would wait for others of these. */
   private static List<Long> taken(Handle handle, List<Long> ids, Instant before) {
-    long newest =
-        handle
-            .createQuery("select coalesce(max(id), 0) from external_request")
-            .mapTo(Long.class)
-            .one();
     return handle
         .createQuery(
             "select id from external_request where id in (<ids>) and id < :newest"
                 + " and created_at < :before for update skip locked")
         .bindList("ids", ids)
-        .bind("newest", newest)
+        .bind("newest", RequestStore.highest(handle))
         .bind("before", SqlConditions.utc(before))
         .mapTo(Long.class)
         .list();

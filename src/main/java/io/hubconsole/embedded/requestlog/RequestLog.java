@@ -35,13 +35,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * The log of external requests of one hub: saves into the database, finds and counts by an index.
  */
 public final class RequestLog implements AutoCloseable {
-  private static final String OPERATION = "saveRequest";
+  static final String OPERATION = "saveRequest";
 
   private final HubDatabase database;
   private final CaseStore cases;
@@ -77,13 +76,7 @@ public final class RequestLog implements AutoCloseable {
             new StoredLog(database, store), new MetaValues(json), place, new IndexSentences(texts));
     this.faults = new RequestFaults(json);
     this.clock = clock;
-    this.dropping =
-        new LogDropping(kept, log, database, this::rowsOfKeys, clock, LogDropping.Rhythm.OF_A_HUB);
-  }
-
-  /** They are younger than any that are dropped, unless an import replaced some. */
-  private Roaring64Bitmap rowsOfKeys(Instant now) {
-    return database.read(handle -> keys.references(handle, OPERATION, now));
+    this.dropping = new LogDropping(kept, log, database, clock, LogDropping.Rhythm.OF_A_HUB);
   }
 
   /** Saves a call; it is on disk when this returns {@link SaveAnswer.Saved}. */
@@ -165,13 +158,13 @@ public final class RequestLog implements AutoCloseable {
 
   /** Finds the caller's own rows, newest first. */
   public RequestPage find(Caller caller, RequestFilter filter, PageRequest page) {
-    return log.find(owner(caller), filter, page);
+    return log.find(owner(caller), filter, page, IndexedLog.LONGEST_WAIT);
   }
 
   /** Counts the caller's own rows by time. */
   public List<HistogramBucket> histogram(
       Caller caller, RequestFilter filter, HistogramInterval interval) {
-    return log.histogram(owner(caller), filter, interval);
+    return log.histogram(owner(caller), filter, interval, IndexedLog.LONGEST_WAIT);
   }
 
   private static Owner owner(Caller caller) {

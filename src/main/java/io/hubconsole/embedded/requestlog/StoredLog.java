@@ -6,6 +6,7 @@ import io.hubconsole.logindex.IndexedRow;
 import io.hubconsole.logindex.following.FollowedLog;
 import io.hubconsole.rows.RequestRows.OwnedRequest;
 import io.hubconsole.rows.RequestStore;
+import io.hubconsole.rows.RequestStore.Numbered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,11 +19,8 @@ final class StoredLog implements FollowedLog {
   private static final int RANGES = 50;
 
   private static final String NEWEST =
-      """
-      select (select coalesce(max(id), 0) from external_request),
-        greatest(forgotten_changes, (select coalesce(max(id), 0) from external_request_change))
-      from request_log
-      """;
+      "select name, (select coalesce(max(id), 0) from external_request), %s from request_log"
+          .formatted(LogChanges.NEWEST);
 
   private final HubDatabase database;
   private final RequestStore store;
@@ -33,14 +31,11 @@ final class StoredLog implements FollowedLog {
   }
 
   @Override
-  public String name(long number) {
-    return database.read(
-        handle ->
-            LogChanges.storeName(handle)
-                + store.rows(handle, List.of(number)).stream()
-                    .map(row -> "/" + row.id() + "@" + row.createdAt().toEpochMilli())
-                    .findFirst()
-                    .orElse(""));
+  public String seal(long number) {
+    return database.read(handle -> store.rows(handle, List.of(number))).stream()
+        .map(row -> row.id() + "@" + row.createdAt().toEpochMilli())
+        .findFirst()
+        .orElse("");
   }
 
   @Override
@@ -49,7 +44,7 @@ final class StoredLog implements FollowedLog {
         handle ->
             handle
                 .createQuery(NEWEST)
-                .map((row, _) -> new Newest(row.getLong(1), row.getLong(2)))
+                .map((row, _) -> new Newest(row.getString(1), row.getLong(2), row.getLong(3)))
                 .one());
   }
 
@@ -62,8 +57,10 @@ final class StoredLog implements FollowedLog {
   public List<Row> above(long number, int most, long length) {
     return database.read(
         handle -> {
-          long end = store.endOf(handle, number, most, length);
-          return end == 0 ? List.of() : indexed(store.owned(handle, number, end + 1, most));
+          List<Numbered> some = store.someAbove(handle, "id", number, most, length);
+          return some.isEmpty()
+              ? List.of()
+              : indexed(store.owned(handle, number, some.getLast().number() + 1, most));
         });
   }
 
@@ -112,7 +109,7 @@ final class StoredLog implements FollowedLog {
     return database.read(
         handle ->
             new Changes(
-                LogChanges.between(handle, change, Long.MAX_VALUE, most).stream()
+                LogChanges.after(handle, change, most).stream()
                     .map(told -> new Change(told.id(), told.requestId()))
                     .toList(),
                 // Asked afterwards: some may be forgotten meanwhile.

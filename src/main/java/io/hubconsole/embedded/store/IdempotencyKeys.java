@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * What was answered under an idempotency key, so that a repeat answers the same and does nothing.
@@ -199,20 +198,6 @@ public final class IdempotencyKeys {
         .bindMethods(key)
         .bind("reference", referenceId)
         .execute();
-  }
-
-  /** The rows of the effects of all orders of an operation whose keys are remembered. */
-  public Roaring64Bitmap references(Handle handle, String operation, Instant now) {
-    Roaring64Bitmap references = new Roaring64Bitmap();
-    handle
-        .createQuery(
-            "select reference_id from idempotency_key where operation = :operation"
-                + " and created_at > :oldest and reference_id is not null")
-        .bind("operation", operation)
-        .bind("oldest", now.minus(KEPT).atOffset(ZoneOffset.UTC))
-        .mapTo(Long.class)
-        .forEach(references::addLong);
-    return references;
   }
 
   /** Whether {@link #prune} would forget any. */

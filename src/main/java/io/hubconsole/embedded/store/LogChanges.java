@@ -25,6 +25,14 @@ public final class LogChanges {
 
   private static final int BATCH = 1000;
   private static final int FORGOTTEN_AT_ONCE = 100_000;
+
+  /**
+   * An expression over {@code request_log}: the newest change, zero where there never was one. An
+   * index that is begun now, before it reads any row, need follow none up to it.
+   */
+  public static final String NEWEST =
+      "greatest(forgotten_changes, (select coalesce(max(id), 0) from external_request_change))";
+
   private static final String INSERT =
       "insert into external_request_change (request_id) values (?)";
 
@@ -79,31 +87,16 @@ public final class LogChanges {
     handle.createQuery("select name from request_log for update").mapTo(String.class).one();
   }
 
-  /** Some changes between two numbers, neither of which belongs to it, the first ones. */
-  public static List<LogChange> between(Handle handle, long above, long below, int most) {
+  /** Some changes with higher numbers, the first ones. */
+  public static List<LogChange> after(Handle handle, long change, int most) {
     return handle
         .createQuery(
             "select id, request_id from external_request_change"
-                + " where id > :above and id < :below order by id limit :most")
-        .bind("above", above)
-        .bind("below", below)
+                + " where id > :change order by id limit :most")
+        .bind("change", change)
         .bind("most", most)
         .map((row, _) -> new LogChange(row.getLong(1), row.getLong(2)))
         .list();
-  }
-
-  /**
-   * The newest change: an index that is begun now, before it reads any row, need follow none up to
-   * it; zero where there never was one.
-   */
-  public static long newest(Handle handle) {
-    return handle
-        .createQuery(
-            "select greatest(forgotten_changes,"
-                + " (select coalesce(max(id), 0) from external_request_change))"
-                + " from request_log")
-        .mapTo(Long.class)
-        .one();
   }
 
   /**
@@ -113,11 +106,6 @@ public final class LogChanges {
    */
   public static long forgotten(Handle handle) {
     return handle.createQuery("select forgotten_changes from request_log").mapTo(Long.class).one();
-  }
-
-  /** The name of the log, given once and to no other: by it an index is known to be of this one. */
-  public static String storeName(Handle handle) {
-    return handle.createQuery("select name from request_log").mapTo(String.class).one();
   }
 
   /**
@@ -158,6 +146,10 @@ public final class LogChanges {
 
   /** The change up to which all can go. */
   private static long tooOld(Handle handle, long mostKept) {
-    return Math.max(forgotten(handle), newest(handle) - mostKept);
+    return handle
+        .createQuery("select greatest(forgotten_changes, " + NEWEST + " - :kept) from request_log")
+        .bind("kept", mostKept)
+        .mapTo(Long.class)
+        .one();
   }
 }

@@ -13,11 +13,12 @@ import java.util.function.LongPredicate;
  */
 public interface FollowedLog {
   /**
-   * By what it is known again, and was the same up to that row.
+   * By what a log that was put back from a copy is told from what it became later.
    *
    * @param number of a row, zero for none
+   * @return what it is known by that the log was the same up to that row
    */
-  String name(long number);
+  String seal(long number);
 
   /** How far it is. */
   Newest newest();
@@ -45,10 +46,15 @@ public interface FollowedLog {
   /**
    * How far a log is.
    *
+   * @param log its name, which no other has
    * @param row the highest number of a row, zero where there is none
    * @param change the newest change, zero where there never was one
    */
-  record Newest(long row, long change) {}
+  record Newest(String log, long row, long change) {
+    boolean isOf(String name) {
+      return log.equals(name);
+    }
+  }
 
   /** A row and its number. */
   record Row(long number, IndexedRow row) {}

@@ -15,7 +15,7 @@ final class FollowedNumbers {
   /** No transaction of a server takes longer; one that does tells of its rows as changes. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-  /** So many gaps are looked through each time; more of them, once in a while. */
+  /** So many gaps are looked through each time; more of them for who asks, and once in a while. */
   private static final int FEW = 1000;
 
   private static final Duration SELDOM = Duration.ofSeconds(30);
@@ -79,9 +79,13 @@ final class FollowedNumbers {
     return gaps.isEmpty();
   }
 
-  /** Where to look for numbers that were passed over; nothing while it is not the time to. */
-  List<Range> lookedFor(long now) {
-    if (gaps.size() > FEW && now - read < SELDOM.toNanos()) {
+  /**
+   * Where to look for numbers that were passed over; nothing while it is not the time to.
+   *
+   * @param asked whether somebody waits for them
+   */
+  List<Range> lookedFor(long now, boolean asked) {
+    if (!asked && gaps.size() > FEW && now - read < SELDOM.toNanos()) {
       return List.of();
     }
     List<Range> ranges = new ArrayList<>();

@@ -28,7 +28,7 @@ import org.apache.lucene.store.AlreadyClosedException;
  */
 public final class IndexedLog implements AutoCloseable {
   /** An index that is being made is waited for so long; a short log is done by then. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final double PERCENT = 100;
@@ -51,25 +51,30 @@ public final class IndexedLog implements AutoCloseable {
 
     /** The index cannot be read or written. */
     String failed();
+
+    /** Whoever asked was told to stop, or nobody follows the log any more. */
+    String stopped();
   }
 
   /**
    * Finds the rows of a page, the newest first.
    *
+   * @param longest how long to wait for what the index does not have yet
    * @throws HubException.Unavailable where the index is being made, or it or the store fails
    */
-  public RequestPage find(Owner owner, RequestFilter filter, PageRequest page) {
-    return asked(index -> index.find(owner, filter, page, this::rows));
+  public RequestPage find(Owner owner, RequestFilter filter, PageRequest page, Duration longest) {
+    return asked(longest, index -> index.find(owner, filter, page, this::rows));
   }
 
   /**
    * Counts rows by time, the oldest first.
    *
+   * @param longest how long to wait for what the index does not have yet
    * @throws HubException.Unavailable where the index is being made, or it or the store fails
    */
   public List<HistogramBucket> histogram(
-      Owner owner, RequestFilter filter, HistogramInterval interval) {
-    return asked(index -> index.histogram(owner, filter, interval, this::rows));
+      Owner owner, RequestFilter filter, HistogramInterval interval, Duration longest) {
+    return asked(longest, index -> index.histogram(owner, filter, interval, this::rows));
   }
 
   /**
@@ -81,7 +86,7 @@ public final class IndexedLog implements AutoCloseable {
    * @throws HubException.Unavailable where the index is being made, or it or the store fails
    */
   public List<Long> oldest(Instant before, long left, int most) {
-    return asked(index -> index.oldest(before, left, most));
+    return asked(LONGEST_WAIT, index -> index.oldest(before, left, most));
   }
 
   private List<ExternalRequest> rows(List<Long> ids) {
@@ -96,16 +101,16 @@ public final class IndexedLog implements AutoCloseable {
     T of(LogIndex index) throws IOException;
   }
 
-  private <T> T asked(Question<T> question) {
-    LogIndex index = upToDate();
+  private <T> T asked(Duration longest, Question<T> question) {
+    LogIndex index = upToDate(longest);
     try {
       return question.of(index);
     } catch (ClosedByInterruptException stopped) {
       // Whoever asked has given up; the index is as sound as it was.
-      throw unavailable(stopped);
+      throw stopped(stopped);
     } catch (IOException | AlreadyClosedException fault) {
       following.suspect(index);
-      throw unavailable(fault);
+      throw failed(fault, RETRY);
     } catch (HubException fault) {
       throw fault;
     } catch (RuntimeException fault) {
@@ -115,32 +120,39 @@ public final class IndexedLog implements AutoCloseable {
   }
 
   /** The index, once it has all that was in the store when it was asked for. */
-  private LogIndex upToDate() {
+  private LogIndex upToDate(Duration longest) {
     try {
-      return switch (following.upToDate(LONGEST_WAIT)) {
+      return switch (following.upToDate(longest)) {
         case Standing.Ready ready -> ready.index();
-        case Standing.Behind(_, double done) -> throw beingMade(done);
-        case Standing.Failed failed -> throw unavailable(failed.fault());
+        case Standing.Behind(double done) -> throw beingMade(done);
+        case Standing.Failed failed -> throw failed(failed.fault(), LogFollowing.rest(failed));
         case Standing.Away away -> throw away.fault();
-        case Standing.Closed _ -> throw unavailable(new IOException("the hub is closed"));
+        case Standing.Closed _ -> throw stopped(new IOException("the hub is closed"));
       };
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw unavailable(stopped);
+      throw stopped(stopped);
     }
   }
 
   private HubException beingMade(double done) {
-    return new HubException.Unavailable(
+    return later(
         sentences.making((long) (done * PERCENT)),
         new IOException("the index is being made"),
-        HubException.Unavailable.Answered.LATER,
-        Optional.of(RETRY));
+        RETRY);
   }
 
-  private HubException unavailable(Throwable fault) {
+  private HubException failed(Throwable fault, Duration rest) {
+    return later(sentences.failed(), fault, rest);
+  }
+
+  private HubException stopped(Throwable fault) {
+    return later(sentences.stopped(), fault, RETRY);
+  }
+
+  private static HubException later(String sentence, Throwable fault, Duration after) {
     return new HubException.Unavailable(
-        sentences.failed(), fault, HubException.Unavailable.Answered.LATER, Optional.of(RETRY));
+        sentence, fault, HubException.Unavailable.Answered.LATER, Optional.of(after));
   }
 
   /** Keeps what the index has learnt; the store must be open until then. */

@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings what is in the store, and not in the index, into the index. One thread at a time.
  *
- * <p>A {@link io.hubconsole.hub.HubException} leaves the index as it was; after any other fault it
- * is not known what is in it, and it must be closed.
+ * <p>After a {@link io.hubconsole.hub.HubException} it can go on, from what it had taken until
+ * then; after any other fault it is not known what is in the index, and it must be closed.
  */
 final class LogFollower {
   /** How many rows are read at once, at most. */
@@ -35,6 +36,7 @@ final class LogFollower {
 
   private final FollowedLog log;
   private final LogIndex index;
+  private String name;
   private FollowedNumbers rows;
   private long change;
   private long first;
@@ -45,26 +47,37 @@ final class LogFollower {
   private LogFollower(FollowedLog log, LogIndex index, LogMark from, Newest now) {
     this.log = log;
     this.index = index;
+    this.name = now.log();
     this.first = from.settled();
     this.again = from.highest();
     this.rows = numbersFrom(from.settled(), now);
     this.change = from.change();
   }
 
-  /** Goes on where the index stands; from the beginning where it is not of this log. */
-  static LogFollower of(FollowedLog log, LogIndex index) throws IOException {
-    LogMark mark = index.mark().orElse(NOTHING);
-    LogFollower follower = new LogFollower(log, index, mark, log.newest());
-    if (!log.name(mark.settled()).equals(mark.store())) {
-      follower.beginAnew();
+  /**
+   * Goes on where the index stands; from the beginning where it is not of this log.
+   *
+   * @param newest how far the log is
+   */
+  static LogFollower of(FollowedLog log, LogIndex index, Newest newest) throws IOException {
+    Optional<LogMark> mark = index.mark();
+    if (mark.isPresent()
+        && mark.get().store().equals(sealed(log, newest.log(), mark.get().settled()))) {
+      return new LogFollower(log, index, mark.get(), newest);
     }
+    LogFollower follower = new LogFollower(log, index, NOTHING, newest);
+    follower.beginAnew(newest);
     return follower;
   }
 
-  /** Changes that were told before are in the rows. */
-  private void beginAnew() throws IOException {
-    Newest newest = log.newest();
+  private static String sealed(FollowedLog log, String name, long settled) {
+    return name + "/" + log.seal(settled);
+  }
+
+  /** Forgets all; changes that were told before are in the rows. */
+  void beginAnew(Newest newest) throws IOException {
     index.clear();
+    name = newest.log();
     rows = numbersFrom(0, newest);
     change = newest.change();
     first = 0;
@@ -76,16 +89,27 @@ final class LogFollower {
         number, log.comesInOrder() ? Long.MAX_VALUE - 1 : now.row() - WINDOW);
   }
 
-  /** Some of what is new; whether there was anything. */
-  boolean step() throws IOException {
+  /**
+   * Some of what is new; whether there was anything.
+   *
+   * @param asked whether somebody waits for it
+   */
+  boolean step(boolean asked) throws IOException {
     boolean rowsCame = takeRows();
-    boolean lateRowsCame = takeLateRows();
+    boolean lateRowsCame = takeLateRows(asked);
     return takeChanges() || rowsCame || lateRowsCame;
+  }
+
+  /**
+   * Whether that is the log which the index follows: a store may have been begun anew meanwhile.
+   */
+  boolean isOf(Newest newest) {
+    return newest.isOf(name);
   }
 
   /** Whether the index has all up to there, but for what was passed over. */
   boolean hasAllOf(Newest newest) {
-    return rows.highest() >= newest.row() && change >= newest.change();
+    return isOf(newest) && rows.highest() >= newest.row() && change >= newest.change();
   }
 
   /** Whether nothing may come that has a lower number than what is there. */
@@ -115,9 +139,9 @@ final class LogFollower {
     return !found.isEmpty();
   }
 
-  private boolean takeLateRows() throws IOException {
+  private boolean takeLateRows(boolean asked) throws IOException {
     long now = System.nanoTime();
-    List<Range> ranges = rows.lookedFor(now);
+    List<Range> ranges = rows.lookedFor(now, asked);
     if (ranges.isEmpty()) {
       return false;
     }
@@ -130,7 +154,7 @@ final class LogFollower {
   private boolean takeChanges() throws IOException {
     Changes told = log.changesAfter(change, STEP);
     if (told.forgotten() > change) {
-      beginAnew();
+      beginAnew(log.newest());
       return true;
     }
     replace(told.changes().stream().map(Change::row).distinct().toList());
@@ -161,6 +185,6 @@ final class LogFollower {
   /** How far the index has followed, for the next start. */
   LogMark mark() {
     long settled = rows.settled();
-    return new LogMark(log.name(settled), settled, rows.highest(), change);
+    return new LogMark(sealed(log, name, settled), settled, rows.highest(), change);
   }
 }

@@ -49,7 +49,11 @@ final class LogFollowing implements AutoCloseable {
   private long damaged = System.nanoTime() - 2 * REST.toNanos();
 
   private long begun;
-  private volatile Standing standing = new Standing.Behind(0, 0);
+
+  /** Whether somebody waits for the round that is begun. */
+  private boolean forSomebody;
+
+  private volatile Standing standing = new Standing.Behind(0);
 
   /** Begins; with an index in memory not before somebody asks, since imports never do. */
   LogFollowing(FollowedLog log, MetaValues metas, IndexPlace place) {
@@ -87,7 +91,12 @@ final class LogFollowing implements AutoCloseable {
   }
 
   private static boolean isFresh(Standing.Failed failed) {
-    return System.nanoTime() - failed.at() < REST.toNanos();
+    return rest(failed).isPositive();
+  }
+
+  /** How long an index that failed is left alone still. */
+  static Duration rest(Standing.Failed failed) {
+    return REST.minusNanos(System.nanoTime() - failed.at());
   }
 
   private void wake() {
@@ -127,7 +136,7 @@ final class LogFollowing implements AutoCloseable {
     if (open != null) {
       keep(open);
     }
-    tell(new Standing.Closed(begun));
+    tell(new Standing.Closed());
   }
 
   /** Waits until there may be something to do. */
@@ -140,6 +149,7 @@ final class LogFollowing implements AutoCloseable {
         long _ = asked.awaitNanos(wanted ? left : Long.MAX_VALUE);
         left = end - System.nanoTime();
       }
+      forSomebody = woken;
       woken = false;
       begun++;
       return !closing;
@@ -213,16 +223,19 @@ final class LogFollowing implements AutoCloseable {
   private void follow(OpenIndex open) throws IOException {
     LogFollower follower = open.follower();
     Newest newest = log.newest();
+    if (!follower.isOf(newest)) {
+      follower.beginAnew(newest);
+    }
     long end = System.nanoTime() + PAUSE.toNanos();
     boolean more = !follower.hasAllOf(newest) || !follower.isComplete();
     while (more && !closing && System.nanoTime() - end < 0) {
-      more = open.step() && !follower.hasAllOf(newest);
+      more = open.step(forSomebody) && !follower.hasAllOf(newest);
     }
     if (follower.hasAllOf(newest)) {
       open.refresh();
       tell(new Standing.Ready(begun, open.index(), newest, follower.isComplete()));
     } else {
-      tell(new Standing.Behind(begun, follower.done(newest)));
+      tell(new Standing.Behind(follower.done(newest)));
     }
     open.commitInTime();
   }
@@ -234,7 +247,7 @@ final class LogFollowing implements AutoCloseable {
     if (anew) {
       damaged = now;
     }
-    return anew ? new Standing.Behind(begun, 0) : new Standing.Failed(begun, fault, now);
+    return anew ? new Standing.Behind(0) : new Standing.Failed(fault, now);
   }
 
   private void tell(Standing now) {

@@ -2,6 +2,7 @@ package io.hubconsole.logindex.following;
 
 import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.logindex.LogIndex;
+import io.hubconsole.logindex.following.FollowedLog.Newest;
 import io.hubconsole.rows.MetaValues;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -39,9 +40,11 @@ final class OpenIndex implements AutoCloseable {
    */
   static OpenIndex of(FollowedLog log, MetaValues metas, IndexPlace place, boolean suspect)
       throws IOException {
+    // Asked first: an index is not opened in vain while the store is away.
+    Newest newest = log.newest();
     LogIndex index = openOrBegin(metas, place, suspect);
     try {
-      return new OpenIndex(index, LogFollower.of(log, index));
+      return new OpenIndex(index, LogFollower.of(log, index, newest));
     } catch (IOException | RuntimeException fault) {
       index.close();
       throw fault;
@@ -102,11 +105,20 @@ final class OpenIndex implements AutoCloseable {
     return follower;
   }
 
-  /** Takes some of what is new; whether there was anything. */
-  boolean step() throws IOException {
-    boolean more = follower.step();
-    refreshed &= !more;
-    committed &= !more;
+  /**
+   * Takes some of what is new; whether there was anything.
+   *
+   * @param asked whether somebody waits for it
+   */
+  boolean step(boolean asked) throws IOException {
+    boolean wasRefreshed = refreshed;
+    boolean wasCommitted = committed;
+    // Some may have been taken when the store does not answer any more.
+    refreshed = false;
+    committed = false;
+    boolean more = follower.step(asked);
+    refreshed = wasRefreshed && !more;
+    committed = wasCommitted && !more;
     return more;
   }
 

@@ -6,17 +6,17 @@ import io.hubconsole.logindex.following.FollowedLog.Newest;
 
 /** How far the index is. */
 sealed interface Standing {
-  /** The round of following in which it was so. */
-  long round();
-
   /**
    * All up to there is found.
    *
+   * @param round the round of following in which it was so
    * @param complete whether nothing may come that has a lower number
    */
   record Ready(long round, LogIndex index, Newest upTo, boolean complete) implements Standing {
     boolean hasAll(Newest newest) {
-      return upTo.row() >= newest.row() && upTo.change() >= newest.change();
+      return upTo.isOf(newest.log())
+          && upTo.row() >= newest.row()
+          && upTo.change() >= newest.change();
     }
   }
 
@@ -25,18 +25,22 @@ sealed interface Standing {
    *
    * @param done what part of it is in the index, from 0 to 1
    */
-  record Behind(long round, double done) implements Standing {}
+  record Behind(double done) implements Standing {}
 
   /**
    * It cannot be written or read.
    *
    * @param at when that was found, on the steady clock in nanoseconds
    */
-  record Failed(long round, Throwable fault, long at) implements Standing {}
+  record Failed(Throwable fault, long at) implements Standing {}
 
-  /** The store does not answer. */
+  /**
+   * The store does not answer.
+   *
+   * @param round the round of following in which it did not
+   */
   record Away(long round, HubException fault) implements Standing {}
 
   /** Nobody follows any more. */
-  record Closed(long round) implements Standing {}
+  record Closed() implements Standing {}
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.Handle;
 final class KnownRows {
   /** Whose they are, the hub has decided before they came. */
   private static final int NOBODY = 0;
+
+  private static final long MOST_CHANGES = 100_000;
 
   private final RequestStore store;
   private final RequestRows rows;
@@ -30,14 +33,27 @@ final class KnownRows {
 
   /** Writes rows in the place of older ones with their ids. */
   void put(Handle handle, List<ExternalRequest> told) {
+    put(
+        handle,
+        told,
+        (before, now) -> !before.equals(now) && !now.updatedAt().isBefore(before.updatedAt()));
+  }
+
+  private void put(
+      Handle handle,
+      List<ExternalRequest> told,
+      BiPredicate<ExternalRequest, ExternalRequest> isNews) {
     SequencedMap<Long, ExternalRequest> byId = byId(told);
     List<ExternalRequest> all = List.copyOf(byId.values());
     for (int from = 0; from < all.size(); from += PageRequest.MOST) {
-      putSome(handle, all.subList(from, Math.min(all.size(), from + PageRequest.MOST)));
+      putSome(handle, all.subList(from, Math.min(all.size(), from + PageRequest.MOST)), isNews);
     }
   }
 
-  private void putSome(Handle handle, List<ExternalRequest> told) {
+  private void putSome(
+      Handle handle,
+      List<ExternalRequest> told,
+      BiPredicate<ExternalRequest, ExternalRequest> isNews) {
     Map<Long, ExternalRequest> known = new HashMap<>();
     store
         .rows(handle, told.stream().map(ExternalRequest::id).toList())
@@ -45,8 +61,7 @@ final class KnownRows {
     List<ExternalRequest> changed = new ArrayList<>();
     for (ExternalRequest row : told) {
       ExternalRequest before = known.get(row.id());
-      if (before == null
-          || (!before.equals(row) && !row.updatedAt().isBefore(before.updatedAt()))) {
+      if (before == null || isNews.test(before, row)) {
         changed.add(row);
       }
     }
@@ -64,8 +79,9 @@ final class KnownRows {
 
   /** Makes the rows between two ids, neither of which belongs to it, exactly those. */
   void replace(Handle handle, long above, long below, List<ExternalRequest> told) {
-    remove(handle, "id > %d and id < %d".formatted(above, below));
-    insert(handle, List.copyOf(byId(told).values()));
+    String range = "id > %d and id < %d".formatted(above, below);
+    remove(handle, told.isEmpty() ? range : range + " and id not in (" + ids(told) + ")");
+    put(handle, told, (before, now) -> !before.equals(now));
   }
 
   private static void remove(Handle handle, String which) {
@@ -79,6 +95,19 @@ final class KnownRows {
   /** Forgets all rows; what is added from now on is another log. */
   static void clear(Handle handle) {
     handle.execute("truncate table external_request");
+    forgetChanges(handle);
+  }
+
+  /** Forgets changes where there are very many: whoever follows the log begins anew. */
+  static void forgetManyChanges(Handle handle) {
+    long changes =
+        handle.createQuery("select count(*) from external_request_change").mapTo(Long.class).one();
+    if (changes > MOST_CHANGES) {
+      forgetChanges(handle);
+    }
+  }
+
+  private static void forgetChanges(Handle handle) {
     handle.execute("truncate table external_request_change");
     handle.execute("update request_log set name = cast(random_uuid() as varchar)");
   }

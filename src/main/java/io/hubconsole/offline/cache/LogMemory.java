@@ -13,6 +13,7 @@ import io.hubconsole.logindex.following.IndexedLog;
 import io.hubconsole.rows.MetaValues;
 import io.hubconsole.wire.ContractJson;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class LogMemory {
   private static final int OUT_OF_ORDER = 200;
 
   private static final Owner ANYONE = new Owner.Anyone();
+
+  /** As long as a hub is waited for: whoever would wait longer for an index, asks that. */
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(4);
 
   private final MemoryDatabase database;
   private final KnownRows rows;
@@ -66,17 +70,17 @@ public final class LogMemory {
 
   /** Finds rows as the hub would; empty while some may be missing. */
   public Optional<Remembered<RequestPage>> whole(RequestFilter filter, PageRequest page) {
-    return find(filter, page, LogState::isWhole);
+    return find(filter, page, LogState::isWhole, SHORT_WAIT);
   }
 
   /** Finds rows among those that are known; empty where nothing is. */
   public Optional<Remembered<RequestPage>> known(RequestFilter filter, PageRequest page) {
-    return find(filter, page, LogState::isAnything);
+    return find(filter, page, LogState::isAnything, IndexedLog.LONGEST_WAIT);
   }
 
   private Optional<Remembered<RequestPage>> find(
-      RequestFilter filter, PageRequest page, Predicate<LogState> suffices) {
-    return found(suffices, () -> index.find(ANYONE, filter, page));
+      RequestFilter filter, PageRequest page, Predicate<LogState> suffices, Duration longest) {
+    return found(suffices, () -> index.find(ANYONE, filter, page, longest));
   }
 
   /** What is found, where what is known suffices before and after. */
@@ -98,18 +102,21 @@ public final class LogMemory {
   /** Counts as the hub would; empty while some rows may be missing. */
   public Optional<Remembered<List<HistogramBucket>>> wholeHistogram(
       RequestFilter filter, HistogramInterval interval) {
-    return histogram(filter, interval, LogState::isWhole);
+    return histogram(filter, interval, LogState::isWhole, SHORT_WAIT);
   }
 
   /** Counts the rows that are known; empty where none are. */
   public Optional<Remembered<List<HistogramBucket>>> knownHistogram(
       RequestFilter filter, HistogramInterval interval) {
-    return histogram(filter, interval, LogState::isAnything);
+    return histogram(filter, interval, LogState::isAnything, IndexedLog.LONGEST_WAIT);
   }
 
   private Optional<Remembered<List<HistogramBucket>>> histogram(
-      RequestFilter filter, HistogramInterval interval, Predicate<LogState> suffices) {
-    return found(suffices, () -> index.histogram(ANYONE, filter, interval));
+      RequestFilter filter,
+      HistogramInterval interval,
+      Predicate<LogState> suffices,
+      Duration longest) {
+    return found(suffices, () -> index.histogram(ANYONE, filter, interval, longest));
   }
 
   /**
@@ -117,13 +124,12 @@ public final class LogMemory {
    * the page may reach beyond that part.
    */
   public Optional<Remembered<RequestPage>> newestPart(RequestFilter filter, PageRequest page) {
-    Optional<Remembered<Optional<Instant>>> since =
-        progress.reading(_ -> true, LogMemory::knownSince);
-    Optional<Instant> known = since.flatMap(Remembered::value);
+    Optional<Instant> known =
+        database.<Optional<Instant>>read(LogMemory::knownSince).orElse(Optional.empty());
     if (known.isEmpty() || !isWithin(page, known.get())) {
       return Optional.empty();
     }
-    return found(_ -> true, () -> index.find(ANYONE, filter, page))
+    return found(_ -> true, () -> index.find(ANYONE, filter, page, SHORT_WAIT))
         .filter(found -> isCertain(found.value(), page, known.get()));
   }
 
@@ -174,6 +180,11 @@ public final class LogMemory {
     @Override
     public String failed() {
       return "the index of the memory fails";
+    }
+
+    @Override
+    public String stopped() {
+      return "the search of the memory was stopped";
     }
   }
 }

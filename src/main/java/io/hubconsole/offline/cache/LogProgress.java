@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 
 /**
  * How far a log is known: up to the highest id that was seen, but for some gaps. Rows and the ends
@@ -53,6 +51,7 @@ public final class LogProgress {
                 handle.execute("truncate table log_gap");
                 handle.execute("truncate table log_state");
               }
+              KnownRows.forgetManyChanges(handle);
               return ours;
             });
   }
@@ -88,20 +87,6 @@ public final class LogProgress {
         .createQuery("select above, below from log_gap order by below desc")
         .map((row, _) -> new LogGap(row.getLong(1), row.getLong(2)))
         .list();
-  }
-
-  /** Reads what is known, where it suffices. */
-  <T> Optional<Remembered<T>> reading(
-      Predicate<LogState> suffices, HandleCallback<T, RuntimeException> work) {
-    return database
-        .<Optional<Remembered<T>>>read(
-            handle -> {
-              Optional<LogState> state = state(handle).filter(suffices);
-              return state.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(new Remembered<>(work.withHandle(handle), state.get().polledAt()));
-            })
-        .orElse(Optional.empty());
   }
 
   /**

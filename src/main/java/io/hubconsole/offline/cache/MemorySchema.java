@@ -60,7 +60,6 @@ final class MemorySchema {
             updated_at timestamp(3) with time zone not null
           )
           """,
-          "create index external_request_of_case on external_request (case_id, created_at, id)",
           // Rows that were put in the place of others, or removed; and the name of the log.
           """
           create table external_request_change (

@@ -31,7 +31,8 @@ final class LogAudit {
     if (known == told) {
       return;
     }
-    OptionalLong middle = known > FEW ? progress.middle(within) : OptionalLong.empty();
+    // Where the hub has none any more, one answer tells all.
+    OptionalLong middle = known > FEW && told > 0 ? progress.middle(within) : OptionalLong.empty();
     if (middle.isEmpty()) {
       progress.addGap(within);
       return;

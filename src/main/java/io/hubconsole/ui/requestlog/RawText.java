@@ -60,6 +60,7 @@ record RawText(List<Line> lines, int found, int firstFound) {
     return new RawText(lines, found, firstFound);
   }
 
+  /** Marks what stands there as it was typed: the log finds letters with other marks as well. */
   private static int mark(String text, String words, BitSet marked) {
     String alternatives =
         SearchWords.in(words).stream().map(RawText::pattern).collect(Collectors.joining("|"));

@@ -116,8 +116,8 @@ final class LogBenchmarkRun {
     lines.add("# Searching a log of %,d rows".formatted(log.rows()));
     lines.add("");
     lines.add(
-        "Median and 95th percentile in milliseconds, of questions of which none is asked twice;"
-            + " pages have "
+        "Median and 95th percentile in milliseconds; nobody may answer from an earlier answer."
+            + " Pages have "
             + LogQuestion.PAGE
             + " whole rows. All gave the same answers.");
     lines.add("");

@@ -75,7 +75,10 @@ final class SqlLog implements LogContender {
   record H2() implements Dialect {
     @Override
     public String address(Path folder) {
-      return "jdbc:h2:file:" + folder.resolve("log").toAbsolutePath();
+      // A question that is asked again is not to be answered from the answer before.
+      return "jdbc:h2:file:"
+          + folder.resolve("log").toAbsolutePath()
+          + ";OPTIMIZE_REUSE_RESULTS=FALSE";
     }
 
     @Override

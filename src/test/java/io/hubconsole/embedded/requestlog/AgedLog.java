@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.embedded.store.HubDatabase;
-import io.hubconsole.embedded.store.IdempotencyKeys;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
@@ -92,14 +91,17 @@ final class AgedLog implements AutoCloseable {
         kept,
         log,
         database,
-        at -> database.read(handle -> new IdempotencyKeys().references(handle, "saveRequest", at)),
         Clock.fixed(now, ZoneOffset.UTC),
         new LogDropping.Rhythm(Duration.ZERO, Duration.ofMillis(100)));
   }
 
   /** How many rows the index has. */
   long counted() {
-    return log.find(new Owner.Anyone(), RequestFilter.ALL, new PageRequest.Offset(0, 1))
+    return log.find(
+            new Owner.Anyone(),
+            RequestFilter.ALL,
+            new PageRequest.Offset(0, 1),
+            IndexedLog.LONGEST_WAIT)
         .count()
         .orElseThrow();
   }
@@ -107,7 +109,11 @@ final class AgedLog implements AutoCloseable {
   /** How old the rows are that are found, in days, the youngest first. */
   List<Long> days() {
     return log
-        .find(new Owner.Anyone(), RequestFilter.ALL, new PageRequest.Offset(0, 100))
+        .find(
+            new Owner.Anyone(),
+            RequestFilter.ALL,
+            new PageRequest.Offset(0, 100),
+            IndexedLog.LONGEST_WAIT)
         .rows()
         .stream()
         .map(row -> Duration.between(row.createdAt(), now).toDays())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.embedded.email.MailSettings;
+import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.LogChanges;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.NewExternalRequest;
@@ -14,6 +15,7 @@ import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.SaveAnswer;
 import io.hubconsole.hub.ServiceOrderHub;
+import io.hubconsole.logindex.IndexPlace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -194,7 +196,12 @@ class LogDroppingTest {
     hub.close();
     hub =
         HubInstance.open(
-            folder, new MailSettings.None(), days(31), Locale.ENGLISH, Clock.systemUTC());
+            new DatabaseAddress.Folder(folder),
+            new MailSettings.None(),
+            new IndexPlace.Folder(folder.resolve(HubInstance.LOG_INDEX)),
+            days(31),
+            Locale.ENGLISH,
+            Clock.systemUTC());
     long begun = System.nanoTime();
     hub.close();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST_CLOSE);

@@ -16,6 +16,7 @@ import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.logindex.LogIndex;
 import io.hubconsole.logindex.Owner;
+import io.hubconsole.logindex.following.FollowedLog;
 import io.hubconsole.logindex.following.IndexedLog;
 import io.hubconsole.rows.MetaValues;
 import io.hubconsole.rows.RequestRows;
@@ -25,7 +26,6 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.wire.ContractJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,8 +72,12 @@ class LogFollowingTest {
   }
 
   private IndexedLog opened(IndexPlace place) {
+    return opened(new StoredLog(database, store), place);
+  }
+
+  private IndexedLog opened(FollowedLog followed, IndexPlace place) {
     return new IndexedLog(
-        new StoredLog(database, store),
+        followed,
         new MetaValues(json),
         place,
         new IndexSentences(Texts.of(RequestLog.class, "requestlog", Locale.ENGLISH)));
@@ -114,7 +117,11 @@ class LogFollowingTest {
 
   private static List<Long> found(IndexedLog log) {
     return log
-        .find(new Owner.Anyone(), RequestFilter.ALL, new PageRequest.Offset(0, 100))
+        .find(
+            new Owner.Anyone(),
+            RequestFilter.ALL,
+            new PageRequest.Offset(0, 100),
+            IndexedLog.LONGEST_WAIT)
         .rows()
         .stream()
         .map(ExternalRequest::id)
@@ -122,7 +129,11 @@ class LogFollowingTest {
   }
 
   private static long counted(IndexedLog log) {
-    return log.find(new Owner.Anyone(), RequestFilter.ALL, new PageRequest.Offset(0, 1))
+    return log.find(
+            new Owner.Anyone(),
+            RequestFilter.ALL,
+            new PageRequest.Offset(0, 1),
+            IndexedLog.LONGEST_WAIT)
         .count()
         .orElseThrow();
   }
@@ -205,7 +216,7 @@ class LogFollowingTest {
     all[all.length / 2] ^= 1;
     Files.write(largest, all);
     try (IndexedLog log = opened(place())) {
-      until(() -> isCounted(log, 1999));
+      AgedLog.until(() -> isCounted(log, 1999));
     }
   }
 
@@ -224,14 +235,6 @@ class LogFollowingTest {
           .filter(file -> !file.getFileName().toString().startsWith("segments"))
           .max(Comparator.comparingLong(file -> file.toFile().length()))
           .orElseThrow();
-    }
-  }
-
-  private static void until(BooleanSupplier isSo) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!isSo.getAsBoolean()) {
-      assertThat(System.nanoTime() - end).as("in time").isNegative();
-      assertThat(new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS)).isFalse();
     }
   }
 
@@ -298,7 +301,8 @@ class LogFollowingTest {
               log.find(
                       new Owner.Anyone(),
                       RequestFilter.ALL.withCommonSearch("anew"),
-                      new PageRequest.Offset(0, 10))
+                      new PageRequest.Offset(0, 10),
+                      IndexedLog.LONGEST_WAIT)
                   .rows())
           .hasSize(1);
     }
@@ -320,6 +324,35 @@ class LogFollowingTest {
       assertThat(counted(log)).isEqualTo(4);
       write(6, 6);
       assertThat(found(log)).containsExactly(6L, 5L, 4L, 3L, 1L);
+    }
+  }
+
+  @Test
+  void aStoreThatIsBegunAnewMeanwhileIsAnotherLog() {
+    write(11, 15);
+    try (IndexedLog log = opened(place())) {
+      assertThat(counted(log)).isEqualTo(5);
+      database.write(
+          handle -> {
+            handle.execute("delete from external_request");
+            rows.insert(handle, List.of(row(1), row(2)));
+            return handle.execute("update request_log set name = 'another'");
+          });
+      assertThat(found(log)).containsExactly(2L, 1L);
+      assertThat(counted(log)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aStoreThatFailsInTheMiddleIsGoneOnWith() throws Exception {
+    write(1, 3);
+    FailingLog failing = new FailingLog(new StoredLog(database, store));
+    try (IndexedLog log = opened(failing, place())) {
+      assertThat(counted(log)).isEqualTo(3);
+      failing.failOnce();
+      write(4, 4);
+      AgedLog.until(failing::hasFailed);
+      AgedLog.until(() -> isCounted(log, 4));
     }
   }
 

@@ -19,7 +19,7 @@ class FollowedNumbersTest {
     numbers.takeNew(List.of(4L, 8L, 9L), now);
     assertThat(numbers.highest()).isEqualTo(9);
     assertThat(numbers.settled()).isEqualTo(4);
-    assertThat(numbers.lookedFor(now)).containsExactly(new Range(4, 8));
+    assertThat(numbers.lookedFor(now, false)).containsExactly(new Range(4, 8));
     assertThat(LongStream.rangeClosed(0, 10).filter(numbers::isMissing))
         .containsExactly(5L, 6L, 7L);
     numbers.takeLate(List.of(6L));
@@ -36,7 +36,7 @@ class FollowedNumbersTest {
     numbers.looked(now + LATER / 2);
     assertThat(numbers.isMissing(1)).isTrue();
     // Time alone forgets nothing: a thread may have stood still.
-    assertThat(numbers.lookedFor(now + LATER)).containsExactly(new Range(0, 2));
+    assertThat(numbers.lookedFor(now + LATER, false)).containsExactly(new Range(0, 2));
     numbers.looked(now + LATER);
     assertThat(numbers.isComplete()).isTrue();
     assertThat(numbers.settled()).isEqualTo(2);
@@ -46,7 +46,7 @@ class FollowedNumbersTest {
   void whatLiesTooFarBackIsNotWaitedFor() {
     FollowedNumbers numbers = new FollowedNumbers(0, 100);
     numbers.takeNew(List.of(50L, 60L, 103L), now);
-    assertThat(numbers.lookedFor(now)).containsExactly(new Range(100, 103));
+    assertThat(numbers.lookedFor(now, false)).containsExactly(new Range(100, 103));
     assertThat(numbers.isMissing(55)).isFalse();
     assertThat(numbers.isMissing(102)).isTrue();
   }
@@ -55,9 +55,10 @@ class FollowedNumbersTest {
   void gapsThatLieCloseAreLookedThroughAsOne() {
     FollowedNumbers numbers = new FollowedNumbers(0, 0);
     numbers.takeNew(List.of(2L, 4L, 900L, 5000L, 90_000L), now);
-    assertThat(numbers.lookedFor(now)).containsExactly(new Range(0, 90_000));
+    assertThat(numbers.lookedFor(now, false)).containsExactly(new Range(0, 90_000));
     numbers.takeLate(LongStream.range(901, 5000).boxed().toList());
-    assertThat(numbers.lookedFor(now)).containsExactly(new Range(0, 900), new Range(5000, 90_000));
+    assertThat(numbers.lookedFor(now, false))
+        .containsExactly(new Range(0, 900), new Range(5000, 90_000));
   }
 
   @Test
@@ -65,9 +66,10 @@ class FollowedNumbersTest {
     FollowedNumbers numbers = new FollowedNumbers(0, 0);
     numbers.takeNew(LongStream.rangeClosed(1, 5000).map(n -> 2 * n).boxed().toList(), now);
     numbers.looked(now);
-    assertThat(numbers.lookedFor(now + Duration.ofSeconds(1).toNanos())).isEmpty();
-    assertThat(numbers.lookedFor(now + Duration.ofSeconds(31).toNanos()))
+    assertThat(numbers.lookedFor(now + Duration.ofSeconds(1).toNanos(), false)).isEmpty();
+    assertThat(numbers.lookedFor(now + Duration.ofSeconds(31).toNanos(), false))
         .containsExactly(new Range(0, 10_000));
+    assertThat(numbers.lookedFor(now, true)).as("for who asks").hasSize(1);
     assertThat(numbers.isMissing(4999)).isTrue();
     assertThat(numbers.isMissing(5000)).isFalse();
   }

@@ -1,8 +1,10 @@
 package io.hubconsole.embedded.store.workspace;
 
+import io.hubconsole.embedded.reference.CaseStore.Owners;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.rows.RequestRows;
 import io.hubconsole.rows.RequestRows.OwnedRequest;
+import io.hubconsole.rows.RequestStore;
 import io.hubconsole.wire.ContractJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,14 +29,8 @@ final class RequestWriter {
   RequestWriter(Handle handle, ContractJson json) {
     this.handle = handle;
     this.rows = new RequestRows(json);
-    this.highestBefore =
-        handle
-            .createQuery("select coalesce(max(id), 0) from external_request")
-            .mapTo(Long.class)
-            .one();
+    this.highestBefore = RequestStore.highest(handle);
   }
-
-  private record Owners(int partnerId, @Nullable Integer serviceProviderId) {}
 
   void reserve(long highest) {
     if (highest > 0 && rows.nextId(handle) <= highest) {
