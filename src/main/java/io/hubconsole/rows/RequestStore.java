@@ -1,10 +1,10 @@
 package io.hubconsole.rows;
 
 import io.hubconsole.hub.ExternalRequest;
-import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.rows.RequestRows.OwnedRequest;
 import io.hubconsole.wire.ContractJson;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -12,40 +12,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of the request log, read. */
 public final class RequestStore {
   private static final String COLUMNS =
-      "id, type, status, url, meta, request, response, message, created_at, updated_at";
+      "id, type, status, url, meta, request, response, message, created_at, updated_at,"
+          + " partner_id, service_provider_id";
 
-  private final ContractJson json;
+  private static final String OF_IDS =
+      "select " + COLUMNS + " from external_request where id = any(?)";
+
+  private final StoredMeta metas;
 
   public RequestStore(ContractJson json) {
-    this.json = json;
+    this.metas = new StoredMeta(json);
   }
 
   /** The row of that id, which must be there. */
   public ExternalRequest row(Handle handle, long id) {
-    return handle
-        .createQuery("select " + COLUMNS + " from external_request where id = :id")
-        .bind("id", id)
-        .map((row, _) -> request(row))
-        .one();
+    List<ExternalRequest> found = rows(handle, List.of(id));
+    if (found.isEmpty()) {
+      throw new NoSuchElementException("no row of that id");
+    }
+    return found.getFirst();
   }
 
   /** The rows of those ids, in their order, without those that are not there. */
   public List<ExternalRequest> rows(Handle handle, List<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
     Map<Long, ExternalRequest> found = new HashMap<>();
-    handle
-        .createQuery("select " + COLUMNS + " from external_request where id in (<ids>)")
-        .bindList("ids", ids)
-        .map((row, _) -> request(row))
-        .forEach(row -> found.put(row.id(), row));
+    ofIds(handle, ids, row -> found.put(row.getLong(1), request(row)));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
@@ -55,7 +54,7 @@ public final class RequestStore {
         .createQuery(
             "select "
                 + COLUMNS
-                + ", partner_id, service_provider_id from external_request"
+                + " from external_request"
                 + " where id > :above and id < :below order by id limit :most")
         .bind("above", above)
         .bind("below", below)
@@ -107,14 +106,32 @@ public final class RequestStore {
 
   /** The rows of those ids, in no order, without those that are not there. */
   public List<OwnedRequest> owned(Handle handle, List<Long> ids) {
-    return handle
-        .createQuery(
-            "select "
-                + COLUMNS
-                + ", partner_id, service_provider_id from external_request where id in (<ids>)")
-        .bindList("ids", ids)
-        .map((row, _) -> owned(row))
-        .list();
+    List<OwnedRequest> found = new ArrayList<>(ids.size());
+    ofIds(handle, ids, row -> found.add(owned(row)));
+    return found;
+  }
+
+  /** Takes one row of an answer. */
+  @FunctionalInterface
+  private interface RowTaker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** By plain JDBC and one statement for any number: each page of a search is read by it. */
+  private static void ofIds(Handle handle, List<Long> ids, RowTaker taker) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement query = handle.getConnection().prepareStatement(OF_IDS)) {
+      query.setArray(1, handle.getConnection().createArrayOf("bigint", ids.toArray()));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          taker.take(rows);
+        }
+      }
+    } catch (SQLException fault) {
+      throw new UnableToExecuteStatementException(fault, null);
+    }
   }
 
   /** The highest id; zero where there is no row. */
@@ -126,25 +143,23 @@ public final class RequestStore {
   }
 
   private OwnedRequest owned(ResultSet row) throws SQLException {
-    return new OwnedRequest(
-        request(row),
-        row.getInt("partner_id"),
-        row.getObject("service_provider_id", Integer.class));
+    return new OwnedRequest(request(row), row.getInt(11), row.getObject(12, Integer.class));
   }
 
+  /** Columns by their places: to find each by its name took longer than to read it. */
   private ExternalRequest request(ResultSet row) throws SQLException {
     return new ExternalRequest(
-        row.getLong("id"),
-        StorableText.read(row.getString("type")),
-        RequestStatus.SUCCESS.word().equals(row.getString("status"))
+        row.getLong(1),
+        StorableText.read(row.getString(2)),
+        RequestStatus.SUCCESS.word().equals(row.getString(3))
             ? RequestStatus.SUCCESS
             : RequestStatus.ERROR,
-        row.getString("url"),
-        json.read(row.getString("meta"), RequestMeta.class),
-        StorableText.readNullable(row.getString("request")),
-        StorableText.readNullable(row.getString("response")),
-        StorableText.readNullable(row.getString("message")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+        row.getString(4),
+        metas.read(row.getString(5)),
+        StorableText.readNullable(row.getString(6)),
+        StorableText.readNullable(row.getString(7)),
+        StorableText.readNullable(row.getString(8)),
+        row.getObject(9, OffsetDateTime.class).toInstant(),
+        row.getObject(10, OffsetDateTime.class).toInstant());
   }
 }

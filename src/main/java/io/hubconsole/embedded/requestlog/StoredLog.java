@@ -2,6 +2,7 @@ package io.hubconsole.embedded.requestlog;
 
 import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.embedded.store.LogChanges;
+import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.logindex.IndexedRow;
 import io.hubconsole.logindex.following.FollowedLog;
 import io.hubconsole.rows.RequestRows.OwnedRequest;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The log in a hub's database: its rows are numbered by their ids. */
 final class StoredLog implements FollowedLog {
@@ -24,6 +26,11 @@ final class StoredLog implements FollowedLog {
 
   private final HubDatabase database;
   private final RequestStore store;
+
+  /** How far the log was, where nobody else writes it, after so many writes of ours. */
+  private record Known(long writes, Newest newest) {}
+
+  private volatile @Nullable Known known;
 
   StoredLog(HubDatabase database, RequestStore store) {
     this.database = database;
@@ -40,6 +47,20 @@ final class StoredLog implements FollowedLog {
 
   @Override
   public Newest newest() {
+    if (database.isShared()) {
+      return asked();
+    }
+    long writes = database.writes();
+    Known before = known;
+    if (before != null && before.writes() == writes) {
+      return before.newest();
+    }
+    Newest newest = asked();
+    known = new Known(writes, newest);
+    return newest;
+  }
+
+  private Newest asked() {
     return database.read(
         handle ->
             handle
@@ -67,6 +88,11 @@ final class StoredLog implements FollowedLog {
   @Override
   public List<Row> rows(List<Long> ids) {
     return ids.isEmpty() ? List.of() : database.read(handle -> indexed(store.owned(handle, ids)));
+  }
+
+  @Override
+  public List<ExternalRequest> requests(List<Long> ids) {
+    return ids.isEmpty() ? List.of() : database.read(handle -> store.rows(handle, ids));
   }
 
   private static List<Row> indexed(List<OwnedRequest> rows) {

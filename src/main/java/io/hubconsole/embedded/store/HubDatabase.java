@@ -6,6 +6,7 @@ import io.hubconsole.storage.FaultKinds;
 import io.hubconsole.text.Texts;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class HubDatabase implements AutoCloseable {
   private final Engine engine;
   private final GroupedWrites grouped;
+  private final AtomicLong writes = new AtomicLong();
 
   private HubDatabase(Engine engine) {
     this.engine = engine;
@@ -96,6 +98,15 @@ public final class HubDatabase implements AutoCloseable {
    * @throws HubException.OutcomeUnknown where it was written and not confirmed
    */
   public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+    try {
+      return written(work);
+    } finally {
+      // Whatever came of it: a write that failed to be confirmed may have lasted.
+      writes.incrementAndGet();
+    }
+  }
+
+  private <T extends @Nullable Object> T written(HandleCallback<T, RuntimeException> work) {
     AtomicBoolean worked = new AtomicBoolean();
     T written;
     try {
@@ -132,12 +143,28 @@ public final class HubDatabase implements AutoCloseable {
       // A server brings many transactions to its disk at once by itself.
       return write(work);
     }
-    return switch (grouped.write(work)) {
+    try {
+      return result(grouped.write(work));
+    } finally {
+      writes.incrementAndGet();
+    }
+  }
+
+  private <T extends @Nullable Object> T result(Outcome<T> outcome) {
+    return switch (outcome) {
       case Outcome.Lasting<T>(T result) -> result;
       case Outcome.Unconfirmed<T>(var fault) -> throw engine.faults().unconfirmed(fault);
       case Outcome.Failed<T>(JdbiException fault) -> throw translated(fault);
       case Outcome.Failed<T>(var fault) -> throw fault;
     };
+  }
+
+  /**
+   * How often this process has written: where it is the same as before, and the database is not
+   * shared, nothing that was acknowledged has been added since.
+   */
+  public long writes() {
+    return writes.get();
   }
 
   /** What was thrown is not passed on where it is ours: its message holds values of rows. */

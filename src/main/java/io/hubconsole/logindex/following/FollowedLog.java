@@ -1,5 +1,6 @@
 package io.hubconsole.logindex.following;
 
+import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.logindex.IndexedRow;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -36,6 +37,9 @@ public interface FollowedLog {
 
   /** The rows of those ids, in no order, without those that are not there. */
   List<Row> rows(List<Long> ids);
+
+  /** The same without their numbers and owners, in the order of the ids. */
+  List<ExternalRequest> requests(List<Long> ids);
 
   /** The ids of the rows within those ranges of numbers whose numbers are wanted. */
   List<Long> idsIn(List<Range> ranges, LongPredicate wanted);

@@ -1,6 +1,5 @@
 package io.hubconsole.logindex.following;
 
-import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HistogramBucket;
 import io.hubconsole.hub.HistogramInterval;
 import io.hubconsole.hub.HubException;
@@ -15,10 +14,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -63,7 +59,7 @@ public final class IndexedLog implements AutoCloseable {
    * @throws HubException.Unavailable where the index is being made, or it or the store fails
    */
   public RequestPage find(Owner owner, RequestFilter filter, PageRequest page, Duration longest) {
-    return asked(longest, index -> index.find(owner, filter, page, this::rows));
+    return asked(longest, index -> index.find(owner, filter, page, log::requests));
   }
 
   /**
@@ -74,7 +70,7 @@ public final class IndexedLog implements AutoCloseable {
    */
   public List<HistogramBucket> histogram(
       Owner owner, RequestFilter filter, HistogramInterval interval, Duration longest) {
-    return asked(longest, index -> index.histogram(owner, filter, interval, this::rows));
+    return asked(longest, index -> index.histogram(owner, filter, interval, log::requests));
   }
 
   /**
@@ -87,12 +83,6 @@ public final class IndexedLog implements AutoCloseable {
    */
   public List<Long> oldest(Instant before, long left, int most) {
     return asked(LONGEST_WAIT, index -> index.oldest(before, left, most));
-  }
-
-  private List<ExternalRequest> rows(List<Long> ids) {
-    Map<Long, ExternalRequest> found = new HashMap<>();
-    log.rows(ids).forEach(row -> found.put(row.row().request().id(), row.row().request()));
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** A question to the index. */

@@ -77,6 +77,11 @@ final class RememberedLog implements FollowedLog {
     return ids.isEmpty() ? List.of() : read(handle -> rows(handle, numbered(handle, ids)));
   }
 
+  @Override
+  public List<ExternalRequest> requests(List<Long> ids) {
+    return ids.isEmpty() ? List.of() : read(handle -> store.rows(handle, ids));
+  }
+
   private static List<Numbered> numbered(Handle handle, List<Long> ids) {
     return handle
         .createQuery("select id, number from external_request where id in (<ids>)")

@@ -1,5 +1,6 @@
 package io.hubconsole.embedded.requestlog;
 
+import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.logindex.following.FollowedLog;
 import java.io.IOException;
@@ -54,6 +55,11 @@ final class FailingLog implements FollowedLog {
   @Override
   public List<Row> rows(List<Long> ids) {
     return log.rows(ids);
+  }
+
+  @Override
+  public List<ExternalRequest> requests(List<Long> ids) {
+    return log.requests(ids);
   }
 
   @Override
