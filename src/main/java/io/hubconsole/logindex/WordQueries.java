@@ -16,6 +16,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns a word or phrase of a search into what the index can tell of it. */
 final class WordQueries {
@@ -105,8 +106,15 @@ final class WordQueries {
   private Query words(String text, WordPlace place) {
     return vocabulary
         .with(text, place)
-        .<Query>map(words -> new TermInSetQuery(LogFields.WORD, words))
+        .map(WordQueries::words)
         .orElseGet(() -> new WordsQuery(text, place));
+  }
+
+  /** How many rows have one word is written in the index; those with many must be gone through. */
+  private static Query words(List<BytesRef> words) {
+    return words.size() == 1
+        ? new TermQuery(new Term(LogFields.WORD, words.getFirst()))
+        : new TermInSetQuery(LogFields.WORD, words);
   }
 
   private static Query begun(String code) {
