@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,28 +32,40 @@ final class LogBenchmarkRun {
 
   private static final String OTHERS_HEAP = "-Xmx3g";
   private static final double SIZE_SAMPLE = 20_000;
+  private static final String KEPT = "in=";
 
   private final LogAtScale log;
+  private final Optional<Path> kept;
   private final Map<LogContender.Kind, Map<String, Double>> figures =
       new EnumMap<>(LogContender.Kind.class);
   private final Map<String, String> answers = new TreeMap<>();
 
-  private LogBenchmarkRun(LogAtScale log) {
+  private LogBenchmarkRun(LogAtScale log, Optional<Path> kept) {
     this.log = log;
+    this.kept = kept;
   }
 
   /**
    * Runs all, or those that are named.
    *
-   * @param words how many rows, a million where nothing is said, and which ways
+   * @param words how many rows, a million where nothing is said; {@code in=} and a folder that is
+   *     kept, and in which the product finds the log that it loaded there before; and which ways
    */
   public static void main(String[] words) throws Exception {
     LogAtScale log = new LogAtScale(words.length > 0 ? Integer.parseInt(words[0]) : ROWS);
-    LogBenchmarkRun run = new LogBenchmarkRun(log);
-    List<LogContender.Kind> kinds =
-        words.length > 1
-            ? Arrays.stream(words).skip(1).map(LogContender.Kind::valueOf).toList()
-            : List.of(LogContender.Kind.values());
+    Optional<Path> kept =
+        Arrays.stream(words)
+            .filter(word -> word.startsWith(KEPT))
+            .map(word -> Path.of(word.substring(KEPT.length())))
+            .findFirst();
+    LogBenchmarkRun run = new LogBenchmarkRun(log, kept);
+    List<LogContender.Kind> named =
+        Arrays.stream(words)
+            .skip(1)
+            .filter(word -> !word.startsWith(KEPT))
+            .map(LogContender.Kind::valueOf)
+            .toList();
+    List<LogContender.Kind> kinds = named.isEmpty() ? List.of(LogContender.Kind.values()) : named;
     for (LogContender.Kind kind : kinds) {
       run.run(kind);
     }
@@ -62,22 +75,30 @@ final class LogBenchmarkRun {
   }
 
   private void run(LogContender.Kind kind) throws Exception {
+    if (kept.isPresent()) {
+      run(kind, kept.get().resolve(kind.name()));
+      return;
+    }
     Path folder = Files.createTempDirectory("log-" + kind);
     try {
-      Map<String, Double> told = new TreeMap<>();
-      Process process = start(kind, folder);
-      try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-          take(kind, told, line);
-        }
-      }
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(kind + " failed");
-      }
-      figures.put(kind, told);
+      run(kind, folder);
     } finally {
       remove(folder);
     }
+  }
+
+  private void run(LogContender.Kind kind, Path folder) throws Exception {
+    Map<String, Double> told = new TreeMap<>();
+    Process process = start(kind, folder);
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        take(kind, told, line);
+      }
+    }
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(kind + " failed");
+    }
+    figures.put(kind, told);
   }
 
   private Process start(LogContender.Kind kind, Path folder) throws IOException {
@@ -168,7 +189,7 @@ final class LogBenchmarkRun {
   }
 
   private static String number(String format, double figure) {
-    return String.format(Locale.ROOT, format, figure);
+    return Double.isNaN(figure) ? "–" : String.format(Locale.ROOT, format, figure);
   }
 
   /** What the rows have as JSON lines, told from some of them. */

@@ -10,7 +10,10 @@ interface LogContender extends AutoCloseable {
   /** Rows that are written together. */
   int BATCH = 1000;
 
-  /** Takes all rows, and is ready for questions when it returns. */
+  /**
+   * Takes all rows, and is ready for questions when it returns; the product goes on with a folder
+   * that it has loaded before.
+   */
   void load(LogAtScale log) throws Exception;
 
   /**

@@ -43,6 +43,13 @@ final class ProductLog implements LogContender {
   @Override
   public void load(LogAtScale log) throws InterruptedException {
     loaded = log;
+    if (hub.lowestPartner().isEmpty()) {
+      write(log);
+    }
+    awaitIndex();
+  }
+
+  private void write(LogAtScale log) {
     hub.database()
         .write(
             handle -> {
@@ -67,7 +74,6 @@ final class ProductLog implements LogContender {
                 return true;
               });
     }
-    awaitIndex();
   }
 
   private void awaitIndex() throws InterruptedException {
