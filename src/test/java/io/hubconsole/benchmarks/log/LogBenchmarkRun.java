@@ -166,10 +166,20 @@ final class LogBenchmarkRun {
             kind -> number("%,.0f", figure(kind, "resident"))));
     lines.add("");
     lines.add(
+        "Rows that the product writes one by one, by 32 threads, each lasting before the next:"
+            + " %s a second, and %s while another thread searches without a pause."
+                .formatted(
+                    number("%,.0f", figure(LogContender.Kind.PRODUCT, "writes.alone")),
+                    number("%,.0f", figure(LogContender.Kind.PRODUCT, "writes.searched"))));
+    lines.add("");
+    lines.add(
         "The rows as JSON lines: %,.0f bytes a row. Heap of the product: %s.%n"
             .formatted(raw / log.rows(), PRODUCT_HEAP));
     lines.add(BenchmarkMachine.described());
-    lines.add("Command: `mvn -q -Plog-peers test-compile exec:exec@benchmark-log`\n");
+    lines.add(
+        "Command: `mvn -q -Plog-peers test-compile exec:exec@benchmark-log"
+            + (log.rows() == ROWS ? "" : " -Dlog.benchmark=" + log.rows())
+            + "`\n");
     return String.join("\n", lines);
   }
 

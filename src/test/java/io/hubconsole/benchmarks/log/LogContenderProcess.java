@@ -42,6 +42,10 @@ final class LogContenderProcess {
         time(contender, log, question);
       }
       tell("resident", resident());
+      if (isNew && contender instanceof ProductLog product) {
+        tell("writes.alone", product.writes(false));
+        tell("writes.searched", product.writes(true));
+      }
     }
     tell("bytes", bytes(folder));
   }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,20 @@ final class ProductLog implements LogContender {
                       Stream.of(bucket.from().getEpochSecond(), bucket.success(), bucket.error()))
               .toList();
     };
+  }
+
+  /** How many rows are written a second, from now on beside those that were loaded. */
+  double writes(boolean searched) throws Exception {
+    LogQuestion.Kind[] kinds = LogQuestion.Kind.values();
+    return new LogWrites(hub.database(), rows, scale())
+        .perSecond(
+            n -> {
+              if (searched) {
+                var _ = answer(kinds[n % kinds.length].question(scale(), n));
+              } else {
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+              }
+            });
   }
 
   private PageRequest page(LogQuestion question) {
