@@ -4,6 +4,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
+import io.hubconsole.desk.requestlog.GroupNotes;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Sessions;
@@ -290,8 +291,17 @@ public final class ConsoleWindow {
             texts(RequestLogView.class, "requestlog", locale),
             formats(locale),
             around.faults()::report,
-            jobs)
+            jobs,
+            notes())
         .view(around.desktop(), navigator::go);
+  }
+
+  /** Of the desk's own: a profile that is read only has them as well. */
+  private GroupNotes notes() {
+    return new GroupNotes(
+        around.home().notes(around.session().profile().id()),
+        System.getProperty("user.name", ""),
+        Clock.systemUTC());
   }
 
   private FeatureView settings(Locale locale) {

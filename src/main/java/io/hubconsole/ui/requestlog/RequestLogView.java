@@ -257,6 +257,7 @@ public final class RequestLogView implements FeatureView {
 
   private boolean onPlainKey(KeyEvent event) {
     switch (event.getCode()) {
+      case F2 -> writeNote();
       case F4 -> toggleGroups();
       case F5 -> showNew();
       case F6 -> table.selectedRow().ifPresent(actions::openCase);
@@ -268,6 +269,10 @@ public final class RequestLogView implements FeatureView {
       }
     }
     return true;
+  }
+
+  private void writeNote() {
+    lower.writeNote(model.lowerProperty().get());
   }
 
   private void showMenuAtRow() {

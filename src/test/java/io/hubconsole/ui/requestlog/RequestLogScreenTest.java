@@ -82,7 +82,8 @@ final class RequestLogScreenTest {
                           Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
                           new Formats(Locale.ENGLISH, ZoneOffset.UTC),
                           faults::add,
-                          new LongJobs())
+                          new LongJobs(),
+                          NotesOfTests.in(folder))
                       .view(new NoDesktop(), gone::add);
               Scene scene = new Scene(opened.root(), 1280, 800);
               scene
