@@ -15,6 +15,7 @@ final class LowerPanes {
   private final LogTable table;
   private final DetailPane detail;
   private final GroupsPane groups;
+  private final ComparePane compare;
   private final ExportPane export;
   private final NewRequestPane newRequest;
   private final Map<Lower, Node> panes = new EnumMap<>(Lower.class);
@@ -30,10 +31,12 @@ final class LowerPanes {
     this.table = table;
     this.detail = new DetailPane(model, texts, times, formats, actions, table::requestFocus);
     this.groups = new GroupsPane(model, texts, times, formats);
+    this.compare = new ComparePane(model, texts, times);
     this.export = new ExportPane(model, texts);
     this.newRequest = new NewRequestPane(model, texts);
     panes.put(Lower.ROW, detail);
     panes.put(Lower.GROUPS, groups);
+    panes.put(Lower.COMPARE, compare);
     panes.put(Lower.EXPORT, export.root());
     panes.put(Lower.NEW_REQUEST, newRequest.root());
   }
@@ -43,7 +46,7 @@ final class LowerPanes {
     switch (shown) {
       case ROW -> detail.writeNote();
       case GROUPS -> groups.writeNote();
-      case NOTHING, EXPORT, NEW_REQUEST -> {}
+      case NOTHING, COMPARE, EXPORT, NEW_REQUEST -> {}
     }
   }
 
@@ -63,6 +66,7 @@ final class LowerPanes {
     split.applyCss();
     split.layout();
     switch (wanted) {
+      case COMPARE -> compare.focus();
       case EXPORT -> export.focus();
       case NEW_REQUEST -> newRequest.focus();
       case ROW -> Platform.runLater(table::keepSelectedInSight);

@@ -48,6 +48,7 @@ public record RequestLogParts(
         new DetailViewModel(session, tasks, texts, faults),
         new GroupsViewModel(
             session, filter, new GroupNotesViewModel(notes, tasks, texts, faults), texts, faults),
+        new CompareViewModel(session, texts, faults),
         new ExportViewModel(session, tasks, filter, texts, formats, faults, jobs),
         new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
         new SavedFilters(settings));
