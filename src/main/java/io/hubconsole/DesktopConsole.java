@@ -13,6 +13,7 @@ import io.hubconsole.desk.secrets.ChosenSecrets;
 import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.secrets.Secrets;
 import io.hubconsole.desk.session.Sessions;
+import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
@@ -69,17 +70,19 @@ final class DesktopConsole implements ConsoleStarter {
     FaultReporter faults = new FaultReporter();
     Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
-    ProfileBook book =
-        new ProfileBook(
-            new ProfileStore(home.profiles()),
-            secrets,
-            stores,
-            new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
-            home.practiceHub(),
-            clock);
     try (stores;
         ExecutorService writer = Executors.newSingleThreadExecutor()) {
       SettingsStore settings = new SettingsStore(home.settings(), writer);
+      ProfileStore profiles = new ProfileStore(home.profiles());
+      ProfileBook book =
+          new ProfileBook(
+              profiles,
+              secrets,
+              stores,
+              new ProductDoors(
+                  clock, new MemoryDoor(home, stores, clock), () -> keptLog(settings, profiles)),
+              home.practiceHub(),
+              clock);
       Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
       settings.change(kept -> kept.withProfile(first.id()));
       try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
@@ -121,6 +124,17 @@ final class DesktopConsole implements ConsoleStarter {
       // Or nobody could ever close it.
       closed.completeExceptionally(noWindow);
     }
+  }
+
+  /** Nothing is dropped from a hub whose profile is read only. */
+  private static KeptLog keptLog(SettingsStore settings, ProfileStore profiles) {
+    return settings
+        .get()
+        .profile()
+        .flatMap(profiles.get()::withId)
+        .filter(open -> !open.readOnly())
+        .map(_ -> settings.get().log())
+        .orElse(KeptLog.ALL);
   }
 
   /** It may have been removed since. */

@@ -6,9 +6,11 @@ import io.hubconsole.desk.hubs.HubChoice.Behalf;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
 import io.hubconsole.desk.hubs.NoSuchHub;
+import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.email.MailSettings;
 import io.hubconsole.embedded.practice.PracticeHub;
+import io.hubconsole.embedded.requestlog.KeptRows;
 import io.hubconsole.embedded.store.DatabaseAddress;
 import io.hubconsole.embedded.store.DatabaseAddressReader;
 import io.hubconsole.embedded.store.DatabaseAddressReader.Reading;
@@ -37,9 +39,16 @@ import java.util.function.Supplier;
 /** Embedded hubs, as the desk opens, fills and empties them. */
 final class EmbeddedDoors {
   private final Clock clock;
+  private final Supplier<KeptLog> kept;
 
-  EmbeddedDoors(Clock clock) {
+  /**
+   * Doors to hubs in folders.
+   *
+   * @param kept how much of the log of a hub is, as long as it is open; asked now and then
+   */
+  EmbeddedDoors(Clock clock, Supplier<KeptLog> kept) {
     this.clock = clock;
+    this.kept = kept;
   }
 
   ServiceOrderHub open(HubChoice.Embedded choice, Locale locale) {
@@ -63,7 +72,12 @@ final class EmbeddedDoors {
   }
 
   private HubInstance instance(Path folder, Locale locale) {
-    return HubInstance.open(folder, new MailSettings.Folder(folder.resolve("mail")), locale, clock);
+    return HubInstance.open(
+        folder,
+        new MailSettings.Folder(folder.resolve("mail")),
+        () -> new KeptRows(kept.get().days(), kept.get().rows()),
+        locale,
+        clock);
   }
 
   private static ServiceOrderHub openFor(

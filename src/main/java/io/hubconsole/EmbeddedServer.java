@@ -48,7 +48,8 @@ final class EmbeddedServer implements ServerStarter {
     ServerSettings settings = settings(wanted);
     KeptRows kept = kept(wanted.keptLog());
     IndexPlace index = new IndexPlace.Folder(wanted.data().resolve(HubInstance.LOG_INDEX));
-    HubInstance hub = HubInstance.open(address(wanted), mail(wanted), index, kept, locale, clock);
+    HubInstance hub =
+        HubInstance.open(address(wanted), mail(wanted), index, () -> kept, locale, clock);
     HubServer server;
     try {
       server = HubServer.start(settings, new Served(hub), log(wanted.data()));

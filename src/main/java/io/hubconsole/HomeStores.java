@@ -1,6 +1,7 @@
 package io.hubconsole;
 
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.home.WholeFile;
 import io.hubconsole.desk.profiles.StoredTraces;
 import io.hubconsole.desk.secrets.MissingStoreKey;
 import io.hubconsole.desk.secrets.Secret;
@@ -114,6 +115,8 @@ final class HomeStores implements StoredTraces, AutoCloseable {
   public synchronized void erase(String profileId) throws IOException {
     keys.forget(StoreKeys.memory(profileId));
     remove(home.memory(profileId));
+    remove(home.notes(profileId));
+    remove(WholeFile.aside(home.notes(profileId)));
     if (Files.exists(home.outbox())) {
       Secret next = keys.findOrMakeNext(StoreKeys.outbox());
       outbox().rewriteWithout(profileId, new StoreKey(next.text()));

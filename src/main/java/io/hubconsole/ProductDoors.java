@@ -4,6 +4,7 @@ import io.hubconsole.desk.hubs.DatabaseUrl;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every kind of hub that the product has, behind the desk's doors. */
 final class ProductDoors implements HubDoors {
@@ -24,14 +26,23 @@ final class ProductDoors implements HubDoors {
     ServiceOrderHub open(HubChoice.Remembered choice, Locale locale);
   }
 
-  /** Where nothing is remembered: a profile's hub is asked itself. */
+  /** Where nothing is remembered, a profile's hub is asked itself; all rows of logs are kept. */
   ProductDoors(Clock clock) {
-    this.embedded = new EmbeddedDoors(clock);
+    this.embedded = new EmbeddedDoors(clock, () -> KeptLog.ALL);
     this.remembered = (choice, locale) -> remote.open(choice.hub(), locale);
   }
 
   ProductDoors(Clock clock, RememberedDoor remembered) {
-    this.embedded = new EmbeddedDoors(clock);
+    this(clock, remembered, () -> KeptLog.ALL);
+  }
+
+  /**
+   * With rows of the log dropped that are not to be kept.
+   *
+   * @param kept how much of the log of a hub in a folder is; asked now and then
+   */
+  ProductDoors(Clock clock, RememberedDoor remembered, Supplier<KeptLog> kept) {
+    this.embedded = new EmbeddedDoors(clock, kept);
     this.remembered = remembered;
   }
 

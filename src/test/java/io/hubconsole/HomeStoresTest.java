@@ -100,6 +100,9 @@ class HomeStoresTest {
       Files.createDirectories(home.memory("one"));
       Files.writeString(home.memory("one").resolve("file"), "remembered");
       Files.createDirectories(home.memory("two"));
+      Files.createDirectories(home.notes("one").getParent());
+      Files.writeString(home.notes("one"), "noted");
+      Files.writeString(home.notes("two"), "noted");
       stores.erase("one");
       assertThat(numbers(stores)).containsExactly(other);
       long next = queue(stores, "two");
@@ -107,6 +110,8 @@ class HomeStoresTest {
     }
     assertThat(home.memory("one")).doesNotExist();
     assertThat(home.memory("two")).isDirectory();
+    assertThat(home.notes("one")).doesNotExist();
+    assertThat(home.notes("two")).hasContent("noted");
     Secret after = keys().findOrMake(StoreKeys.outbox(), home.outbox());
     assertThat(after).isNotEqualTo(before);
     assertThat(isKeptUnder(before)).isFalse();

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One whole hub in this process: its database, its compiled routing index, its mail and its log.
@@ -65,7 +66,7 @@ public final class HubInstance implements AutoCloseable {
       HubDatabase database,
       MailSettings mail,
       IndexPlace index,
-      KeptRows kept,
+      Supplier<KeptRows> kept,
       Locale locale,
       Clock clock) {
     ContractJson json = new ContractJson();
@@ -107,7 +108,7 @@ public final class HubInstance implements AutoCloseable {
    * forgotten, as are changes of the log that nobody follows any more.
    *
    * @param index where the index of its log is kept
-   * @param kept which rows of its log are
+   * @param kept which rows of its log are; asked now and then
    * @param locale the language of the hub's sentences and of the names of its lists
    * @throws io.hubconsole.hub.HubException.Unavailable where the database cannot be used
    */
@@ -115,7 +116,7 @@ public final class HubInstance implements AutoCloseable {
       DatabaseAddress address,
       MailSettings mail,
       IndexPlace index,
-      KeptRows kept,
+      Supplier<KeptRows> kept,
       Locale locale,
       Clock clock) {
     Instant opened = clock.instant();
@@ -146,13 +147,23 @@ public final class HubInstance implements AutoCloseable {
   /** The same with all rows kept. */
   public static HubInstance open(
       DatabaseAddress address, MailSettings mail, IndexPlace index, Locale locale, Clock clock) {
-    return open(address, mail, index, KeptRows.ALL, locale, clock);
+    return open(address, mail, index, () -> KeptRows.ALL, locale, clock);
   }
 
   /** The same in a folder, where the index is kept as well. */
   public static HubInstance open(Path folder, MailSettings mail, Locale locale, Clock clock) {
+    return open(folder, mail, () -> KeptRows.ALL, locale, clock);
+  }
+
+  /**
+   * The same with those rows kept.
+   *
+   * @param kept asked now and then
+   */
+  public static HubInstance open(
+      Path folder, MailSettings mail, Supplier<KeptRows> kept, Locale locale, Clock clock) {
     IndexPlace index = new IndexPlace.Folder(folder.resolve(LOG_INDEX));
-    return open(new DatabaseAddress.Folder(folder), mail, index, locale, clock);
+    return open(new DatabaseAddress.Folder(folder), mail, index, kept, locale, clock);
   }
 
   /** Looks what other processes on the database did, or left undone when they ended. */

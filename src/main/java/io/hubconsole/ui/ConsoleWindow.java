@@ -4,6 +4,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
+import io.hubconsole.desk.requestlog.GroupNotes;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Sessions;
@@ -37,12 +38,15 @@ import io.hubconsole.ui.routing.RoutingView;
 import io.hubconsole.ui.routing.RoutingViewModel;
 import io.hubconsole.ui.settings.SettingsView;
 import io.hubconsole.ui.settings.SettingsViewModel;
+import io.hubconsole.ui.shell.PaletteEntry;
 import io.hubconsole.ui.shell.ShellView;
 import io.hubconsole.ui.shell.ShellViewModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +172,7 @@ public final class ConsoleWindow {
             .map(Locale::forLanguageTag)
             .orElse(around.systemLocale());
     OutboxViewModel outbox = outbox(locale);
+    RequestLogView log = requestLog(locale, navigator);
     ShellViewModel model =
         new ShellViewModel(
             texts(ShellView.class, "shell", locale),
@@ -177,12 +182,10 @@ public final class ConsoleWindow {
             navigator,
             around.faults(),
             jobs,
-            () ->
-                new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))
-                    .entries(navigator::go));
+            () -> offers(log, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
     ShellView built =
         new ShellView(
-            model, texts(ShellView.class, "shell", locale), features(locale, navigator, outbox));
+            model, texts(ShellView.class, "shell", locale), features(locale, outbox, log));
     title.set(built.windowTitle());
     return built;
   }
@@ -199,12 +202,20 @@ public final class ConsoleWindow {
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
   }
 
+  private List<PaletteEntry> offers(RequestLogView log, OutboxOffers outbox) {
+    List<PaletteEntry> offers =
+        new ArrayList<>(
+            log.offers(() -> navigator.go(new Destination.RequestLog(Optional.empty()))));
+    offers.addAll(outbox.entries(navigator::go));
+    return offers;
+  }
+
   private Map<ViewName, FeatureView> features(
-      Locale locale, Navigator navigator, OutboxViewModel outbox) {
+      Locale locale, OutboxViewModel outbox, RequestLogView log) {
     Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
     features.put(ViewName.ROUTING, routing(locale));
     features.put(ViewName.RESEND_EMAIL, resendEmail(locale, navigator));
-    features.put(ViewName.REQUEST_LOG, requestLog(locale, navigator));
+    features.put(ViewName.REQUEST_LOG, log);
     features.put(ViewName.OUTBOX, new OutboxView(outbox, outboxWords(locale), navigator::go));
     features.put(ViewName.SETTINGS, settings(locale));
     return features;
@@ -282,7 +293,7 @@ public final class ConsoleWindow {
         around.desktop());
   }
 
-  private FeatureView requestLog(Locale locale, Navigator navigator) {
+  private RequestLogView requestLog(Locale locale, Navigator navigator) {
     return new RequestLogParts(
             around.session(),
             around.tasks(),
@@ -290,8 +301,17 @@ public final class ConsoleWindow {
             texts(RequestLogView.class, "requestlog", locale),
             formats(locale),
             around.faults()::report,
-            jobs)
+            jobs,
+            notes())
         .view(around.desktop(), navigator::go);
+  }
+
+  /** Of the desk's own: a profile that is read only has them as well. */
+  private GroupNotes notes() {
+    return new GroupNotes(
+        around.home().notes(around.session().profile().id()),
+        System.getProperty("user.name", ""),
+        Clock.systemUTC());
   }
 
   private FeatureView settings(Locale locale) {

@@ -63,6 +63,11 @@ public record HomeFolder(Path path) {
     return path.resolve("memory").resolve(profileId);
   }
 
+  /** What was written about the error groups of a profile. */
+  public Path notes(String profileId) {
+    return path.resolve("notes").resolve(profileId + ".json");
+  }
+
   /** Held by the console that has this home. */
   public Path lock() {
     return path.resolve("console.lock");

@@ -89,13 +89,15 @@ public final class WholeFile {
     }
   }
 
-  /** Moves a file that cannot be made sense of to {@code NAME.unreadable}, in place of an older. */
+  /** Where a file lies that was set aside. */
+  public static Path aside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".unreadable");
+  }
+
+  /** Moves a file that cannot be made sense of to {@link #aside}, in place of an older. */
   public void setAside() {
     try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".unreadable"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(file, aside(file), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException stays) {
       LOG.warn("{} could not be set aside: {}", file, stays.getMessage());
     }

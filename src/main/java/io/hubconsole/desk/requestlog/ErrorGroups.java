@@ -1,5 +1,6 @@
 package io.hubconsole.desk.requestlog;
 
+import io.hubconsole.desk.requestlog.ErrorGroup.Recurrence;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.RequestFilter;
@@ -8,11 +9,12 @@ import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The failed calls of a filter, grouped, the largest group first.
@@ -31,10 +33,12 @@ public record ErrorGroups(List<ErrorGroup> groups, long read, long found) {
   /**
    * Groups the failed calls that a filter finds.
    *
+   * @param noted when the notes of groups were written; calls that came since are told apart
    * @throws HubException where the hub does not answer
    */
-  public static ErrorGroups of(ServiceOrderHub hub, RequestFilter filter) {
-    Counting counting = new Counting();
+  public static ErrorGroups of(
+      ServiceOrderHub hub, RequestFilter filter, Map<ErrorGroup.Key, Instant> noted) {
+    Counting counting = new Counting(noted);
     try {
       RequestWalk.over(hub, filter.and(new StatusIs(RequestStatus.ERROR)), counting);
     } catch (IOException impossible) {
@@ -52,8 +56,13 @@ public record ErrorGroups(List<ErrorGroup> groups, long read, long found) {
 
   private static final class Counting implements RequestWalk.Visitor {
     private final Map<ErrorGroup.Key, ErrorGroup> groups = new HashMap<>();
+    private final Map<ErrorGroup.Key, Instant> noted;
     private long read;
     private long found;
+
+    Counting(Map<ErrorGroup.Key, Instant> noted) {
+      this.noted = noted;
+    }
 
     @Override
     public void begin(long count) {
@@ -63,17 +72,32 @@ public record ErrorGroups(List<ErrorGroup> groups, long read, long found) {
     @Override
     public boolean visit(ExternalRequest row) {
       read++;
-      ErrorGroup.Key key =
-          new ErrorGroup.Key(
-              row.type(),
-              RequestHost.of(row.url()),
-              Fingerprint.of(Objects.requireNonNullElse(row.message(), "")));
-      groups.merge(
-          key,
-          new ErrorGroup(key, 1, row.createdAt(), row.createdAt()),
-          // Rows come newest first.
-          (known, one) -> new ErrorGroup(key, known.count() + 1, one.first(), known.last()));
+      ErrorGroup.Key key = ErrorGroup.Key.of(row);
+      groups.merge(key, first(key, row.createdAt()), Counting::together);
       return read < MOST;
+    }
+
+    private ErrorGroup first(ErrorGroup.Key key, Instant at) {
+      Optional<Recurrence> again =
+          Optional.ofNullable(noted.get(key))
+              .filter(at::isAfter)
+              .map(note -> new Recurrence(note, 1, at));
+      return new ErrorGroup(key, 1, at, at, again);
+    }
+
+    /** Rows come newest first. */
+    private static ErrorGroup together(ErrorGroup known, ErrorGroup one) {
+      Optional<Recurrence> again =
+          known
+              .again()
+              .map(
+                  newer ->
+                      one.again()
+                          .map(
+                              older ->
+                                  new Recurrence(newer.noted(), newer.count() + 1, older.first()))
+                          .orElse(newer));
+      return new ErrorGroup(known.key(), known.count() + 1, one.first(), known.last(), again);
     }
   }
 }

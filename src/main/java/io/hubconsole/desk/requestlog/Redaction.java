@@ -25,37 +25,91 @@ public enum Redaction {
   private static final String TOKEN = "[token]";
   private static final String ADDRESS = "[address]";
 
-  private static final List<Rule> SECRET_RULES = secrets();
-  private static final List<Rule> ALL_RULES = secretsAndAddresses();
+  private static final List<Rules> SECRET_RULES = secrets();
+  private static final List<Rules> ALL_RULES = secretsAndAddresses();
 
-  /** What is looked for, and what stands in its place. */
-  private record Rule(Pattern pattern, String replacement) {
-    static Rule of(String pattern, String replacement) {
-      return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement);
+  /**
+   * What is looked for, and what stands in its place.
+   *
+   * @param sign stands in every text in which there is something to find
+   */
+  private record Rule(Pattern pattern, String replacement, String sign) {
+    static Rule of(String pattern, String replacement, String sign) {
+      return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement, sign);
+    }
+
+    String carriedOut(String text) {
+      return text.contains(sign) ? pattern.matcher(text).replaceAll(replacement) : text;
     }
   }
 
-  private static List<Rule> secrets() {
+  /**
+   * Rules in their order.
+   *
+   * @param needed one of them stands in every text in which there is something to find
+   */
+  private record Rules(Signs needed, List<Rule> all) {
+    static Rules of(Signs needed, Rule... all) {
+      return new Rules(needed, List.of(all));
+    }
+
+    String carriedOut(String text) {
+      if (!needed.standIn(text)) {
+        return text;
+      }
+      String kept = text;
+      for (Rule rule : all) {
+        kept = rule.carriedOut(kept);
+      }
+      return kept;
+    }
+  }
+
+  private static List<Rules> secrets() {
+    return List.of(
+        Rules.of(
+            Signs.of("bearer", "basic"),
+            Rule.of("\\b(bearer|basic)(\\s+|%20|\\+)[a-z0-9._~+/=-]{4,}+", "$1$2" + TOKEN, "")),
+        Rules.of(
+            Signs.of("://"),
+            Rule.of("(://)[^/\\s@:\"'<>]++:[^/\\s@\"'<>]++@", "$1" + TOKEN + "@", "@")),
+        named());
+  }
+
+  private static Rules named() {
     // Ends of names: what stands before them does not matter, and need not be looked at.
     String name =
         "(?:token|api[_-]?key|secret|pass(?:word|wd|phrase)?|pwd|pin[_-]?code"
             + "|authorization|cookie)";
     String endOfText = "(?s:.*?)(?<=(?<!\\\\)(?:\\\\\\\\){0,20})\"";
-    return List.of(
-        Rule.of("\\b(bearer|basic)(\\s+|%20|\\+)[a-z0-9._~+/=-]{4,}+", "$1$2" + TOKEN),
-        Rule.of("(://)[^/\\s@:\"'<>]++:[^/\\s@\"'<>]++@", "$1" + TOKEN + "@"),
+    return Rules.of(
+        Signs.of(
+            "token",
+            "apikey",
+            "api_key",
+            "api-key",
+            "secret",
+            "pass",
+            "pwd",
+            "pincode",
+            "pin_code",
+            "pin-code",
+            "authorization",
+            "cookie"),
         // JSON that is itself a text within JSON.
-        Rule.of("(" + name + "\\\\\"\\s*+:\\s*+\\\\\").*?(\\\\\")", "$1" + TOKEN + "$2"),
-        Rule.of("(" + name + "\"\\s*+:\\s*+)\"" + endOfText, "$1\"" + TOKEN + "\""),
-        Rule.of("(" + name + "\"\\s*+:\\s*+)-?[0-9][0-9.e+-]*+", "$1\"" + TOKEN + "\""),
-        Rule.of("(<[\\w:.-]{0,60}?" + name + "(?:\\s[^<>]{0,200}+)?>)[^<]++(?=</)", "$1" + TOKEN),
-        Rule.of("(" + name + "=[\"']?)(?!\\[token])[^&\\s\"'<>;,\\\\]++", "$1" + TOKEN),
+        Rule.of("(" + name + "\\\\\"\\s*+:\\s*+\\\\\").*?(\\\\\")", "$1" + TOKEN + "$2", "\\\""),
+        Rule.of("(" + name + "\"\\s*+:\\s*+)\"" + endOfText, "$1\"" + TOKEN + "\"", "\""),
+        Rule.of("(" + name + "\"\\s*+:\\s*+)-?[0-9][0-9.e+-]*+", "$1\"" + TOKEN + "\"", "\""),
+        Rule.of(
+            "(<[\\w:.-]{0,60}?" + name + "(?:\\s[^<>]{0,200}+)?>)[^<]++(?=</)", "$1" + TOKEN, "</"),
+        Rule.of("(" + name + "=[\"']?)(?!\\[token])[^&\\s\"'<>;,\\\\]++", "$1" + TOKEN, "="),
         Rule.of(
             "(" + name + "\\s*+:\\s*+)(?!(?:bearer|basic)\\b)[^\\s\"',;<>{}\\[\\]\\\\]++",
-            "$1" + TOKEN));
+            "$1" + TOKEN,
+            ":"));
   }
 
-  private static List<Rule> secretsAndAddresses() {
+  private static List<Rules> secretsAndAddresses() {
     String part = "[\\p{L}\\p{N}_.+~!#$*^-]";
     String domain = "[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)*+";
     Rule address =
@@ -68,21 +122,24 @@ public enum Redaction {
                 + part
                 + "{1,60}+){0,2}+(?:@|%40|\\\\u0040)"
                 + domain,
-            ADDRESS);
-    return Stream.concat(secrets().stream(), Stream.of(address)).toList();
+            ADDRESS,
+            "");
+    return Stream.concat(
+            secrets().stream(), Stream.of(Rules.of(Signs.of("@", "%40", "\\u0040"), address)))
+        .toList();
   }
 
   /** The text without what must go. */
   public String of(String text) {
-    List<Rule> rules =
+    List<Rules> all =
         switch (this) {
           case NONE -> List.of();
           case SECRETS -> SECRET_RULES;
           case SECRETS_AND_ADDRESSES -> ALL_RULES;
         };
     String kept = text;
-    for (Rule rule : rules) {
-      kept = rule.pattern().matcher(kept).replaceAll(rule.replacement());
+    for (Rules rules : all) {
+      kept = rules.carriedOut(kept);
     }
     return kept;
   }

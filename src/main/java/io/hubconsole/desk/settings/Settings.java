@@ -3,6 +3,8 @@ package io.hubconsole.desk.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What an operator has set and where the windows were left.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param recentLookups queries of the routing view, newest first, each as parameter to value
  * @param savedFilters of the request log, by name, each as the text of the filter
  * @param profile the id of the profile that was opened last
+ * @param log how much is kept of the request logs of hubs in folders
  */
 public record Settings(
     Optional<String> language,
@@ -23,7 +26,8 @@ public record Settings(
     Map<String, Double> columnWidths,
     List<Map<String, String>> recentLookups,
     Map<String, String> savedFilters,
-    Optional<String> profile) {
+    Optional<String> profile,
+    KeptLog log) {
   public static final Settings DEFAULT =
       new Settings(
           Optional.empty(),
@@ -33,13 +37,41 @@ public record Settings(
           Map.of(),
           List.of(),
           Map.of(),
-          Optional.empty());
+          Optional.empty(),
+          KeptLog.ALL);
 
   /** Light, dark, or as the system is. */
   public enum Appearance {
     SYSTEM,
     LIGHT,
     DARK
+  }
+
+  /**
+   * How much is kept of the request log of a hub in a folder; older rows are dropped.
+   *
+   * @param days older rows are dropped; empty: none for its age
+   * @param rows so many are kept in all; empty: any number
+   */
+  public record KeptLog(OptionalInt days, OptionalLong rows) {
+    /** Younger rows stay in any case. */
+    public static final int LEAST_DAYS = 31;
+
+    public static final KeptLog ALL = new KeptLog(OptionalInt.empty(), OptionalLong.empty());
+
+    /** What a file says that nobody could choose drops nothing too young, and not everything. */
+    public KeptLog {
+      days = days.isPresent() ? OptionalInt.of(Math.max(LEAST_DAYS, days.getAsInt())) : days;
+      rows = rows.orElse(1) < 1 ? OptionalLong.empty() : rows;
+    }
+
+    public static KeptLog ofDays(int days) {
+      return new KeptLog(OptionalInt.of(days), OptionalLong.empty());
+    }
+
+    public static KeptLog ofRows(long rows) {
+      return new KeptLog(OptionalInt.empty(), OptionalLong.of(rows));
+    }
   }
 
   /** Where a window stands, in screen pixels. */
@@ -53,12 +85,12 @@ public record Settings(
 
   public Settings withLanguage(Optional<String> value) {
     return new Settings(
-        value, appearance, view, window, columnWidths, recentLookups, savedFilters, profile);
+        value, appearance, view, window, columnWidths, recentLookups, savedFilters, profile, log);
   }
 
   public Settings withAppearance(Appearance value) {
     return new Settings(
-        language, value, view, window, columnWidths, recentLookups, savedFilters, profile);
+        language, value, view, window, columnWidths, recentLookups, savedFilters, profile, log);
   }
 
   public Settings withView(String value) {
@@ -70,7 +102,8 @@ public record Settings(
         columnWidths,
         recentLookups,
         savedFilters,
-        profile);
+        profile,
+        log);
   }
 
   public Settings withWindow(WindowPlace value) {
@@ -82,22 +115,23 @@ public record Settings(
         columnWidths,
         recentLookups,
         savedFilters,
-        profile);
+        profile,
+        log);
   }
 
   public Settings withColumnWidths(Map<String, Double> value) {
     return new Settings(
-        language, appearance, view, window, value, recentLookups, savedFilters, profile);
+        language, appearance, view, window, value, recentLookups, savedFilters, profile, log);
   }
 
   public Settings withRecentLookups(List<Map<String, String>> value) {
     return new Settings(
-        language, appearance, view, window, columnWidths, value, savedFilters, profile);
+        language, appearance, view, window, columnWidths, value, savedFilters, profile, log);
   }
 
   public Settings withSavedFilters(Map<String, String> value) {
     return new Settings(
-        language, appearance, view, window, columnWidths, recentLookups, value, profile);
+        language, appearance, view, window, columnWidths, recentLookups, value, profile, log);
   }
 
   public Settings withProfile(String value) {
@@ -109,6 +143,20 @@ public record Settings(
         columnWidths,
         recentLookups,
         savedFilters,
-        Optional.of(value));
+        Optional.of(value),
+        log);
+  }
+
+  public Settings withLog(KeptLog value) {
+    return new Settings(
+        language,
+        appearance,
+        view,
+        window,
+        columnWidths,
+        recentLookups,
+        savedFilters,
+        profile,
+        value);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class LogDropping implements AutoCloseable {
 
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(60);
 
-  private final KeptRows kept;
+  private final Supplier<KeptRows> kept;
   private final IndexedLog log;
   private final HubDatabase database;
   private final OldRows rows;
@@ -51,8 +52,13 @@ final class LogDropping implements AutoCloseable {
     static final Rhythm OF_A_HUB = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(5));
   }
 
-  /** Begins, where not all rows are kept. */
-  LogDropping(KeptRows kept, IndexedLog log, HubDatabase database, Clock clock, Rhythm rhythm) {
+  /**
+   * Begins.
+   *
+   * @param kept which rows are; asked each time it looks
+   */
+  LogDropping(
+      Supplier<KeptRows> kept, IndexedLog log, HubDatabase database, Clock clock, Rhythm rhythm) {
     this.kept = kept;
     this.log = log;
     this.database = database;
@@ -60,9 +66,7 @@ final class LogDropping implements AutoCloseable {
     this.clock = clock;
     this.rhythm = rhythm;
     this.thread = Thread.ofPlatform().name("log-dropping").daemon().unstarted(this::run);
-    if (!kept.equals(KeptRows.ALL)) {
-      thread.start();
-    }
+    thread.start();
   }
 
   private void run() {
@@ -87,7 +91,7 @@ final class LogDropping implements AutoCloseable {
     try {
       Instant now = clock.instant();
       long dropped = 0;
-      for (Limit limit : kept.limits(now)) {
+      for (Limit limit : kept.get().limits(now)) {
         dropped += dropBeyond(limit, now);
       }
       if (dropped > 0) {

@@ -33,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class RequestLog implements AutoCloseable {
    * Opens the log.
    *
    * @param place of the index
-   * @param kept which rows are; others are dropped in the background
+   * @param kept which rows are, asked now and then; others are dropped in the background
    * @param texts the bundle {@code requestlog} of this package
    */
   public RequestLog(
@@ -65,7 +66,7 @@ public final class RequestLog implements AutoCloseable {
       ContractJson json,
       Clock clock,
       IndexPlace place,
-      KeptRows kept,
+      Supplier<KeptRows> kept,
       Texts texts) {
     this.database = database;
     this.cases = cases;

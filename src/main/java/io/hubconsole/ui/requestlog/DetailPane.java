@@ -32,17 +32,24 @@ final class DetailPane extends VBox {
   private final Button toRouting;
   private final BodyPane request;
   private final BodyPane response;
+  private final NoteBox note;
   private final ListView<LogRow> around = new ListView<>();
   private final Label failure = new Label();
   private long shownId;
   private @Nullable RowDetail drawn;
 
+  /**
+   * A pane.
+   *
+   * @param left where the keys go once a note is written
+   */
   DetailPane(
       RequestLogViewModel model,
       Texts texts,
       TimeWords times,
       Formats formats,
-      RowActions actions) {
+      RowActions actions,
+      Runnable left) {
     this.model = model;
     this.texts = texts;
     this.times = times;
@@ -51,6 +58,7 @@ final class DetailPane extends VBox {
     this.provenance = new ProvenanceLabel(formats);
     this.toCase = button("detail.case", "fth-mail", "log-to-case");
     this.toRouting = button("detail.routing", "fth-map-pin", "log-to-routing");
+    this.note = new NoteBox("log-row-note", model.groups().notes(), texts, times, formats, left);
     this.request =
         new BodyPane("log-request", texts.get("body.request"), texts, formats, actions::copyText);
     this.response =
@@ -60,7 +68,7 @@ final class DetailPane extends VBox {
     SplitPane split = new SplitPane(request, response, aroundPane());
     split.setDividerPositions(0.345, 0.69);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(head(), factsLine(), split);
+    getChildren().addAll(head(), factsLine(), note, split);
     model.detail().stateProperty().subscribe(this::show);
   }
 
@@ -141,6 +149,10 @@ final class DetailPane extends VBox {
         head(detail.row());
         facts.setText(factsOf(detail));
         message.setText(detail.message());
+        detail
+            .group()
+            .ifPresentOrElse(
+                group -> note.show(group, detail.row().createdAt()), note::showNothing);
         request.show(detail.request());
         response.show(detail.response());
         around.getItems().setAll(detail.around());
@@ -155,10 +167,16 @@ final class DetailPane extends VBox {
     drawn = null;
     facts.setText("");
     message.setText("");
+    note.showNothing();
     request.show(Body.of(null, ""));
     response.show(Body.of(null, ""));
     around.getItems().clear();
     provenance.clear();
+  }
+
+  /** Lets a note be written about the calls that failed as this one did. */
+  void writeNote() {
+    note.write();
   }
 
   private static int indexOf(RowDetail detail) {

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The error groups of the filter; pressing one narrows the filter to it. */
@@ -33,6 +34,7 @@ final class GroupsPane extends VBox {
   private final Formats formats;
   private final TableView<ErrorGroup> table = new TableView<>();
   private final Label over = new Label();
+  private final NoteBox note;
   private final ProvenanceLabel from;
 
   GroupsPane(RequestLogViewModel model, Texts texts, TimeWords times, Formats formats) {
@@ -41,6 +43,9 @@ final class GroupsPane extends VBox {
     this.times = times;
     this.formats = formats;
     this.from = new ProvenanceLabel(formats);
+    this.note =
+        new NoteBox(
+            "log-group-note", model.groups().notes(), texts, times, formats, table::requestFocus);
     getStyleClass().add("log-lower");
     table.setId("log-groups");
     table.setAccessibleText(texts.get("groups.title"));
@@ -57,7 +62,9 @@ final class GroupsPane extends VBox {
         });
     table.setOnMouseClicked(this::onClick);
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(head(), table);
+    getChildren().addAll(head(), table, note);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::showNote);
+    model.groups().notes().notesProperty().subscribe(_ -> table.refresh());
     model.groups().groupsProperty().subscribe(this::show);
   }
 
@@ -79,12 +86,18 @@ final class GroupsPane extends VBox {
     working.visibleProperty().bind(model.groups().workingProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    Button write = new Button(texts.get("note.write"), new FontIcon("fth-edit-3"));
+    write.getStyleClass().add("small");
+    write.setId("log-note-button");
+    write.setMinWidth(USE_PREF_SIZE);
+    write.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    write.setOnAction(_ -> writeNote());
     Button close = new Button("", new FontIcon("fth-x"));
     close.getStyleClass().addAll("small", "button-icon", "flat");
     close.setAccessibleText(texts.get("lower.close"));
     close.setTooltip(new Tooltip(texts.get("lower.close")));
     close.setOnAction(_ -> model.closeLower());
-    HBox head = new HBox(10, title, over, working, failure, space, from, close);
+    HBox head = new HBox(10, title, over, working, failure, space, from, write, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -95,6 +108,7 @@ final class GroupsPane extends VBox {
     count.getStyleClass().add("number-column");
     count.setMinWidth(76);
     table.getColumns().add(count);
+    table.getColumns().add(column("note", 118, this::noteOf));
     table.getColumns().add(column("type", 130, group -> group.key().type()));
     table
         .getColumns()
@@ -139,7 +153,7 @@ final class GroupsPane extends VBox {
         known -> {
           ErrorGroups groups = known.value();
           if (!table.getItems().equals(groups.groups())) {
-            table.getItems().setAll(groups.groups());
+            showGroups(groups.groups());
           }
           over.setText(
               texts.get(
@@ -149,6 +163,50 @@ final class GroupsPane extends VBox {
                   groups.groups().size()));
           from.show(known.provenance());
         });
+  }
+
+  /** The one that was selected stays so, wherever it stands now. */
+  private void showGroups(List<ErrorGroup> groups) {
+    ErrorGroup selected = table.getSelectionModel().getSelectedItem();
+    table.getItems().setAll(groups);
+    if (selected != null) {
+      groups.stream()
+          .filter(group -> group.key().equals(selected.key()))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
+  }
+
+  private void showNote(@Nullable ErrorGroup group) {
+    if (group == null) {
+      note.showNothing();
+    } else {
+      note.show(group);
+    }
+  }
+
+  /** Lets a note be written about the group that is selected, or the first. */
+  void writeNote() {
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+    note.write();
+  }
+
+  /** Whether there is a note, and whether calls came since. */
+  private String noteOf(ErrorGroup group) {
+    return model
+        .groups()
+        .notes()
+        .of(group.key())
+        .map(
+            written ->
+                group
+                    .again()
+                    .filter(since -> since.noted().equals(written.at()))
+                    .map(since -> texts.get("groups.again", formats.number(since.count())))
+                    .orElseGet(() -> texts.get("groups.noted")))
+        .orElse("");
   }
 
   private void onClick(MouseEvent click) {

@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class GroupsViewModel {
   private final HubSession session;
   private final FilterViewModel filter;
+  private final GroupNotesViewModel notes;
   private final Texts texts;
   private final Consumer<Exception> faults;
   private final ReadOnlyObjectWrapper<Optional<Answer<ErrorGroups>>> groups =
@@ -30,9 +31,14 @@ final class GroupsViewModel {
   private RunningTask question = () -> {};
 
   GroupsViewModel(
-      HubSession session, FilterViewModel filter, Texts texts, Consumer<Exception> faults) {
+      HubSession session,
+      FilterViewModel filter,
+      GroupNotesViewModel notes,
+      Texts texts,
+      Consumer<Exception> faults) {
     this.session = session;
     this.filter = filter;
+    this.notes = notes;
     this.texts = texts;
     this.faults = faults;
   }
@@ -43,7 +49,7 @@ final class GroupsViewModel {
     working.set(true);
     question =
         session.ask(
-            hub -> ErrorGroups.of(hub, wanted),
+            hub -> ErrorGroups.of(hub, wanted, notes.times()),
             answer -> {
               working.set(false);
               failure.set("");
@@ -69,6 +75,11 @@ final class GroupsViewModel {
       failure.set(texts.get("failed.unexpected"));
       faults.accept(fault);
     }
+  }
+
+  /** What is written about them. */
+  GroupNotesViewModel notes() {
+    return notes;
   }
 
   /** Narrows the filter to the calls of a group. */

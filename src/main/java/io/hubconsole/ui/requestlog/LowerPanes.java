@@ -13,6 +13,9 @@ import javafx.scene.control.SplitPane;
 /** What opens below the list, one at a time; its share of the height is kept meanwhile. */
 final class LowerPanes {
   private final LogTable table;
+  private final DetailPane detail;
+  private final GroupsPane groups;
+  private final ComparePane compare;
   private final ExportPane export;
   private final NewRequestPane newRequest;
   private final Map<Lower, Node> panes = new EnumMap<>(Lower.class);
@@ -26,12 +29,25 @@ final class LowerPanes {
       RowActions actions,
       LogTable table) {
     this.table = table;
+    this.detail = new DetailPane(model, texts, times, formats, actions, table::requestFocus);
+    this.groups = new GroupsPane(model, texts, times, formats);
+    this.compare = new ComparePane(model, texts, times);
     this.export = new ExportPane(model, texts);
     this.newRequest = new NewRequestPane(model, texts);
-    panes.put(Lower.ROW, new DetailPane(model, texts, times, formats, actions));
-    panes.put(Lower.GROUPS, new GroupsPane(model, texts, times, formats));
+    panes.put(Lower.ROW, detail);
+    panes.put(Lower.GROUPS, groups);
+    panes.put(Lower.COMPARE, compare);
     panes.put(Lower.EXPORT, export.root());
     panes.put(Lower.NEW_REQUEST, newRequest.root());
+  }
+
+  /** Lets a note be written about what is shown in one, where that failed. */
+  void writeNote(Lower shown) {
+    switch (shown) {
+      case ROW -> detail.writeNote();
+      case GROUPS -> groups.writeNote();
+      case NOTHING, COMPARE, EXPORT, NEW_REQUEST -> {}
+    }
   }
 
   /** Opens one in the lower part of the split, in place of the one before. */
@@ -50,6 +66,7 @@ final class LowerPanes {
     split.applyCss();
     split.layout();
     switch (wanted) {
+      case COMPARE -> compare.focus();
       case EXPORT -> export.focus();
       case NEW_REQUEST -> newRequest.focus();
       case ROW -> Platform.runLater(table::keepSelectedInSight);

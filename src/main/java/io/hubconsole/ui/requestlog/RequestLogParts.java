@@ -1,6 +1,7 @@
 package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.desk.requestlog.FilterText;
+import io.hubconsole.desk.requestlog.GroupNotes;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.settings.SettingsStore;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  *
  * @param faults takes what is a fault of the product
  * @param jobs where an export is shown while it runs
+ * @param notes of the profile that is open
  */
 public record RequestLogParts(
     HubSession session,
@@ -26,7 +28,8 @@ public record RequestLogParts(
     Texts texts,
     Formats formats,
     Consumer<Exception> faults,
-    LongJobs jobs) {
+    LongJobs jobs,
+    GroupNotes notes) {
 
   /** The models of the whole view. */
   public RequestLogViewModel model() {
@@ -43,7 +46,9 @@ public record RequestLogParts(
         new RequestListViewModel(session, tasks, texts, known, faults),
         new HistogramViewModel(session, filter, texts, faults),
         new DetailViewModel(session, tasks, texts, faults),
-        new GroupsViewModel(session, filter, texts, faults),
+        new GroupsViewModel(
+            session, filter, new GroupNotesViewModel(notes, tasks, texts, faults), texts, faults),
+        new CompareViewModel(session, texts, faults),
         new ExportViewModel(session, tasks, filter, texts, formats, faults, jobs),
         new NewRequestViewModel(session, texts, () -> UUID.randomUUID().toString(), faults),
         new SavedFilters(settings));

@@ -10,6 +10,8 @@ import io.hubconsole.ui.controls.ProvenanceLabel;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.requestlog.RequestLogViewModel.Lower;
+import io.hubconsole.ui.shell.PaletteEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -44,6 +46,7 @@ public final class RequestLogView implements FeatureView {
   private final RowActions actions;
   private final RowMenu rowMenu;
   private final LowerPanes lower;
+  private final LogKeys keys;
   private final ProvenanceLabel provenance;
   private final Parent loaded;
   private ContextMenu openMenu = new ContextMenu();
@@ -62,6 +65,8 @@ public final class RequestLogView implements FeatureView {
   @FXML private Button zoomOut;
   @FXML private VBox chartPane;
   @FXML private Button newRows;
+  @FXML private HBox compareBar;
+  @FXML private Label compareFirst;
   @FXML private SplitPane split;
   @FXML private StackPane listPane;
   @FXML private EmptyState empty;
@@ -90,6 +95,7 @@ public final class RequestLogView implements FeatureView {
     this.rowMenu = new RowMenu(model, texts, actions);
     this.provenance = new ProvenanceLabel(formats);
     this.lower = new LowerPanes(model, texts, times, formats, actions, table);
+    this.keys = keysOfView();
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -168,6 +174,17 @@ public final class RequestLogView implements FeatureView {
             list.newRowsProperty()
                 .map(count -> texts.get("list.new", formats.number(count.longValue()))));
     list.provenanceProperty().subscribe(this::showProvenance);
+    compareBar.managedProperty().bind(compareBar.visibleProperty());
+    model.compare().firstProperty().subscribe(this::showCompared);
+  }
+
+  /** A row that is chosen is named until there is a second. */
+  private void showCompared(Optional<LogRow> first) {
+    compareBar.setVisible(first.isPresent());
+    compareFirst.setText(
+        first
+            .map(row -> texts.get("compare.first", Long.toString(row.id()), row.type()))
+            .orElse(""));
   }
 
   private static void showWhileFilled(Label label) {
@@ -239,35 +256,49 @@ public final class RequestLogView implements FeatureView {
     openMenu.show(table, x, y);
   }
 
+  private LogKeys keysOfView() {
+    return new LogKeys()
+        .with(KeyCode.F2, "palette.note", this::writeNote)
+        .with(KeyCode.F3, "palette.compare", () -> table.selectedRow().ifPresent(model::compare))
+        .with(KeyCode.F4, "palette.groups", this::toggleGroups)
+        .with(KeyCode.F5, "palette.again", this::showNew)
+        .with(KeyCode.F6, "palette.case", () -> table.selectedRow().ifPresent(actions::openCase))
+        .with(
+            KeyCode.F7,
+            "palette.routing",
+            () -> table.selectedRow().ifPresent(actions::openRouting))
+        .with(KeyCode.F8, "palette.menu", this::showMenuAtRow)
+        .withShortcut(KeyCode.F, "palette.filter", filterBox::focus)
+        .withShortcut(KeyCode.E, "palette.export", this::toggleExport)
+        .withShortcut(KeyCode.N, "palette.new", this::toggleNewRequest);
+  }
+
   private void onKey(KeyEvent event) {
-    if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(event)) {
-      filterBox.focus();
-    } else if (new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN).match(event)) {
-      toggleExport();
-    } else if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(event)) {
-      toggleNewRequest();
+    Optional<Runnable> action = keys.of(event);
+    if (action.isPresent()) {
+      action.get().run();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      model.closeLower();
     } else if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)
         && model.lowerProperty().get() == Lower.NEW_REQUEST) {
       model.newRequest().save();
-    } else if (!onPlainKey(event)) {
+    } else {
       return;
     }
     event.consume();
   }
 
-  private boolean onPlainKey(KeyEvent event) {
-    switch (event.getCode()) {
-      case F4 -> toggleGroups();
-      case F5 -> showNew();
-      case F6 -> table.selectedRow().ifPresent(actions::openCase);
-      case F7 -> table.selectedRow().ifPresent(actions::openRouting);
-      case F8 -> showMenuAtRow();
-      case ESCAPE -> model.closeLower();
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * What the palette offers of this view; each shows the view and does it there.
+   *
+   * @param arrive shows the view
+   */
+  public List<PaletteEntry> offers(Runnable arrive) {
+    return keys.entries(texts, arrive);
+  }
+
+  private void writeNote() {
+    lower.writeNote(model.lowerProperty().get());
   }
 
   private void showMenuAtRow() {
@@ -322,6 +353,12 @@ public final class RequestLogView implements FeatureView {
   @FXML
   private void showNew() {
     model.findAgain();
+  }
+
+  @FXML
+  private void compareNothing() {
+    model.compare().forget();
+    table.requestFocus();
   }
 
   @FXML

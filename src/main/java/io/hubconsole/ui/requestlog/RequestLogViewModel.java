@@ -15,6 +15,7 @@ public final class RequestLogViewModel {
   private final HistogramViewModel histogram;
   private final DetailViewModel detail;
   private final GroupsViewModel groups;
+  private final CompareViewModel compare;
   private final ExportViewModel export;
   private final NewRequestViewModel newRequest;
   private final SavedFilters saved;
@@ -27,6 +28,7 @@ public final class RequestLogViewModel {
     NOTHING,
     ROW,
     GROUPS,
+    COMPARE,
     EXPORT,
     NEW_REQUEST
   }
@@ -38,6 +40,7 @@ public final class RequestLogViewModel {
       HistogramViewModel histogram,
       DetailViewModel detail,
       GroupsViewModel groups,
+      CompareViewModel compare,
       ExportViewModel export,
       NewRequestViewModel newRequest,
       SavedFilters saved) {
@@ -46,6 +49,7 @@ public final class RequestLogViewModel {
     this.histogram = histogram;
     this.detail = detail;
     this.groups = groups;
+    this.compare = compare;
     this.export = export;
     this.newRequest = newRequest;
     this.saved = saved;
@@ -99,6 +103,13 @@ public final class RequestLogViewModel {
     lower.set(Lower.ROW);
   }
 
+  /** Chooses a row to be compared, and shows the comparison once there are two. */
+  void compare(LogRow row) {
+    if (compare.choose(row)) {
+      lower.set(Lower.COMPARE);
+    }
+  }
+
   /** Opens what is named, or closes it where it is open. */
   void toggle(Lower wanted) {
     lower.set(lower.get() == wanted ? Lower.NOTHING : wanted);
@@ -106,6 +117,7 @@ public final class RequestLogViewModel {
   }
 
   void closeLower() {
+    compare.forget();
     lower.set(Lower.NOTHING);
   }
 
@@ -127,6 +139,10 @@ public final class RequestLogViewModel {
 
   GroupsViewModel groups() {
     return groups;
+  }
+
+  CompareViewModel compare() {
+    return compare;
   }
 
   ExportViewModel export() {
@@ -154,6 +170,7 @@ public final class RequestLogViewModel {
     histogram.dispose();
     detail.dispose();
     groups.dispose();
+    compare.dispose();
     export.dispose();
     newRequest.dispose();
   }

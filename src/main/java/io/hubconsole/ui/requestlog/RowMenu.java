@@ -39,7 +39,8 @@ final class RowMenu {
     toCase.setAccelerator(new KeyCodeCombination(KeyCode.F6));
     MenuItem toRouting = item("menu.routing", () -> actions.openRouting(row));
     toRouting.setAccelerator(new KeyCodeCombination(KeyCode.F7));
-    ContextMenu menu = new ContextMenu(only, not, new SeparatorMenuItem(), toCase, toRouting);
+    ContextMenu menu =
+        new ContextMenu(only, not, new SeparatorMenuItem(), toCase, toRouting, compare(row));
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
@@ -50,6 +51,22 @@ final class RowMenu {
           .add(item("menu.copyCurl", () -> actions.copy(row, DetailViewModel.Copy.CURL)));
     }
     return menu;
+  }
+
+  private MenuItem compare(LogRow row) {
+    MenuItem compare = item("menu.compare", () -> model.compare(row));
+    model
+        .compare()
+        .firstProperty()
+        .get()
+        .ifPresent(
+            first ->
+                compare.setText(
+                    first.id() == row.id()
+                        ? texts.get("menu.compareNot")
+                        : texts.get("menu.compareWith", Long.toString(first.id()))));
+    compare.setAccelerator(new KeyCodeCombination(KeyCode.F3));
+    return compare;
   }
 
   /** What of a row can be filtered by. */

@@ -1,6 +1,7 @@
 package io.hubconsole.ui.settings;
 
 import io.hubconsole.desk.settings.Settings.Appearance;
+import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.controls.NamedChoice;
@@ -8,10 +9,13 @@ import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.profiles.ProfilesView;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -30,6 +34,10 @@ public final class SettingsView implements FeatureView {
   @FXML private ComboBox<Appearance> appearance;
   @FXML private ComboBox<Optional<String>> language;
   @FXML private TextField home;
+  @FXML private ComboBox<KeptLog> log;
+  @FXML private TextField logRows;
+  @FXML private Button logKeep;
+  @FXML private Label logTold;
 
   /**
    * A view of both.
@@ -56,12 +64,37 @@ public final class SettingsView implements FeatureView {
     language.setConverter(new NamedChoice<>(model::nameOfLanguage));
     language.valueProperty().bindBidirectional(model.languageProperty());
     home.setText(model.homePath());
+    bindLog(model.log());
     profiles.setContent(profilesPage.root());
     parts.getSelectionModel().select(profilesShown.get() ? profiles : look);
     parts
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe(shown -> profilesShown.set(profiles.equals(shown)));
+  }
+
+  private void bindLog(KeptLogViewModel kept) {
+    log.getItems().setAll(kept.choices());
+    log.setConverter(new NamedChoice<>(kept::nameOf));
+    log.valueProperty().bindBidirectional(kept.choiceProperty());
+    logRows.textProperty().bindBidirectional(kept.rowsProperty());
+    logRows.visibleProperty().bind(kept.isByRows());
+    logRows.managedProperty().bind(logRows.visibleProperty());
+    logKeep.disableProperty().bind(kept.canBeKept().not());
+    logTold
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> kept.fault().isEmpty() ? kept.toldProperty().get() : kept.fault(),
+                kept.toldProperty(),
+                kept.rowsProperty(),
+                kept.choiceProperty()));
+    logTold.managedProperty().bind(logTold.textProperty().isNotEmpty());
+  }
+
+  @FXML
+  private void keepLog() {
+    model.log().keep();
   }
 
   @Override

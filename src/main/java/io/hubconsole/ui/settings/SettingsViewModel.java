@@ -18,6 +18,7 @@ public final class SettingsViewModel {
   private final HomeFolder home;
   private final ObjectProperty<Appearance> appearance;
   private final ObjectProperty<Optional<String>> language;
+  private final KeptLogViewModel log;
 
   /**
    * Reads what is set.
@@ -33,6 +34,7 @@ public final class SettingsViewModel {
       Runnable languageChosen) {
     this.texts = texts;
     this.home = home;
+    this.log = new KeptLogViewModel(texts, settings);
     this.appearance = new SimpleObjectProperty<>(settings.get().appearance());
     this.language = new SimpleObjectProperty<>(settings.get().language());
     appearance.subscribe(
@@ -73,6 +75,10 @@ public final class SettingsViewModel {
 
   private static String capitalised(String name, Locale locale) {
     return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+  }
+
+  KeptLogViewModel log() {
+    return log;
   }
 
   String homePath() {

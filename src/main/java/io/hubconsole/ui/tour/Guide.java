@@ -20,6 +20,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * Works a console as a hand would: types, presses, waits until nothing is under way, looks. Its
@@ -81,6 +83,16 @@ final class Guide {
           return true;
         });
     settle();
+  }
+
+  /** Presses a key at the node of that id. */
+  void key(String id, KeyCode key) {
+    with(
+        id,
+        Node.class,
+        node ->
+            Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
   }
 
   void press(String id) {

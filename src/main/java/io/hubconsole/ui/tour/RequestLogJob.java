@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 
 /** What the other systems said: the list, a search, a row, the error groups, a call logged. */
 final class RequestLogJob {
@@ -30,7 +31,9 @@ final class RequestLogJob {
     select(2);
     guide.picture(pictures.resolve("request-log-row.png"));
     guide.press("log-groups-button");
+    select("log-groups", 0);
     guide.picture(pictures.resolve("request-log-errors.png"));
+    note(pictures);
     guide.press("log-export-button");
     guide.picture(pictures.resolve("request-log-export.png"));
     guide.press("log-new-button");
@@ -52,8 +55,30 @@ final class RequestLogJob {
     return rows.isEmpty() ? guide.read(".empty-state-title") : rows;
   }
 
+  /** Notes what is known of a group, and compares two rows. */
+  private void note(Path pictures) throws IOException {
+    guide.press("log-note-button");
+    guide.type("log-group-note-text", texts.get("log.note"));
+    guide.press("log-group-note-save");
+    guide.picture(pictures.resolve("request-log-note.png"));
+    guide.type("log-filter", "type:fedexBooking");
+    select("log-table", 1);
+    guide.key("log-table", KeyCode.F3);
+    guide.picture(pictures.resolve("request-log-compare-first.png"));
+    select("log-table", 4);
+    guide.key("log-table", KeyCode.F3);
+    guide.picture(pictures.resolve("request-log-compare.png"));
+    guide.press("log-compare-same");
+    guide.picture(pictures.resolve("request-log-compare-all.png"));
+    guide.type("log-filter", "");
+  }
+
   private void select(int row) {
-    guide.with("log-table", TableView.class, table -> table.getSelectionModel().select(row));
+    select("log-table", row);
+  }
+
+  private void select(String table, int row) {
+    guide.with(table, TableView.class, rows -> rows.getSelectionModel().select(row));
     guide.settle();
   }
 }

@@ -90,10 +90,15 @@ final class ProductLog implements LogContender {
     }
   }
 
+  /** The hub as the caller sees whose rows all are; the log is loaded. */
+  ServiceOrderHub view() {
+    return Objects.requireNonNull(asked);
+  }
+
   @Override
   public List<Long> answer(LogQuestion question) {
     RequestFilter filter = filter(question);
-    ServiceOrderHub view = Objects.requireNonNull(asked);
+    ServiceOrderHub view = view();
     return switch (question.wanted()) {
       case PAGE ->
           view.findRequests(filter, page(question)).rows().stream()

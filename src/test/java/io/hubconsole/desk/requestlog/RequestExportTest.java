@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -171,7 +172,7 @@ final class RequestExportTest {
 
   @Test
   void errorGroupsCountEveryFailedCall() {
-    ErrorGroups groups = ErrorGroups.of(hub.hub(), RequestFilter.ALL);
+    ErrorGroups groups = ErrorGroups.of(hub.hub(), RequestFilter.ALL, Map.of());
     assertThat(groups.read()).isEqualTo(groups.found()).isEqualTo(64);
     assertThat(groups.groups().stream().mapToLong(ErrorGroup::count).sum()).isEqualTo(64);
     for (ErrorGroup group : groups.groups()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hubconsole.desk.settings.Settings.Appearance;
+import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.desk.settings.Settings.WindowPlace;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,10 +62,19 @@ class SettingsStoreTest {
             .withWindow(new WindowPlace(-10.5, 0, 1280, 800, true))
             .withColumnWidths(Map.of("log.type", 120.25))
             .withRecentLookups(List.of(Map.of("manufacturer", "😀"), Map.of()))
-            .withSavedFilters(Map.of("\"å\n", "{}"));
+            .withSavedFilters(Map.of("\"å\n", "{}"))
+            .withLog(KeptLog.ofRows(5_000_000_000L));
     new SettingsStore(file()).change(_ -> all);
     assertThat(new SettingsStore(file()).get()).isEqualTo(all);
     assertThat(names()).containsExactly("settings.json");
+  }
+
+  @Test
+  void noFileLetsTheLogBeDroppedTooYoung() throws Exception {
+    write("{\"log\": {\"days\": 3, \"rows\": 0}}");
+    assertThat(new SettingsStore(file()).get().log()).isEqualTo(KeptLog.ofDays(KeptLog.LEAST_DAYS));
+    write("{\"log\": {\"days\": 90}}");
+    assertThat(new SettingsStore(file()).get().log()).isEqualTo(KeptLog.ofDays(90));
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** The log of a hub with rows of any age, found by an index of its own. */
@@ -87,6 +88,11 @@ final class AgedLog implements AutoCloseable {
 
   /** Begins to drop rows at once, and looks again every tenth of a second. */
   LogDropping dropping(KeptRows kept) {
+    return dropping(() -> kept);
+  }
+
+  /** The same, asked at each look what is to be kept. */
+  LogDropping dropping(Supplier<KeptRows> kept) {
     return new LogDropping(
         kept,
         log,

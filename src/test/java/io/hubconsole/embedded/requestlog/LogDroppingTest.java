@@ -3,6 +3,7 @@ package io.hubconsole.embedded.requestlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.embedded.email.MailSettings;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,24 @@ class LogDroppingTest {
   }
 
   @Test
+  void whatIsToBeKeptMayChangeMeanwhile() throws Exception {
+    writeDays(400, 100, 0);
+    AtomicReference<KeptRows> kept = new AtomicReference<>(KeptRows.ALL);
+    try (LogDropping _ = log.dropping(kept::get)) {
+      AgedLog.aFewLooksLater();
+      assertThat(log.stored()).isEqualTo(3);
+      kept.set(days(200));
+      AgedLog.until(() -> log.counted() == 2);
+    }
+    assertThat(log.days()).containsExactly(0L, 100L);
+  }
+
+  @Test
+  void theDeskKnowsWhatIsNeverDropped() {
+    assertThat(KeptLog.LEAST_DAYS).isEqualTo(KeptRows.LEAST_DAYS);
+  }
+
+  @Test
   void theRowThatWasWrittenLastStays() throws Exception {
     writeDays(100, 90, 95);
     try (LogDropping _ = log.dropping(days(31))) {
@@ -199,7 +219,7 @@ class LogDroppingTest {
             new DatabaseAddress.Folder(folder),
             new MailSettings.None(),
             new IndexPlace.Folder(folder.resolve(HubInstance.LOG_INDEX)),
-            days(31),
+            () -> days(31),
             Locale.ENGLISH,
             Clock.systemUTC());
     long begun = System.nanoTime();

@@ -54,7 +54,8 @@ final class DetailPaneTest {
                       texts,
                       formats,
                       faults::add,
-                      new LongJobs())
+                      new LongJobs(),
+                      NotesOfTests.in(folder))
                   .model();
           DetailPane pane =
               new DetailPane(
@@ -62,7 +63,8 @@ final class DetailPaneTest {
                   texts,
                   new TimeWords(Locale.ENGLISH, ZoneOffset.UTC),
                   formats,
-                  new RowActions(model.detail(), new NoDesktop(), _ -> {}));
+                  new RowActions(model.detail(), new NoDesktop(), _ -> {}),
+                  () -> {});
           Scene scene = new Scene(pane, 900, 300);
           scene.getRoot().applyCss();
           scene.getRoot().layout();

@@ -39,7 +39,8 @@ class ExportJobTest {
                 Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
                 new Formats(Locale.ENGLISH, ZoneOffset.UTC),
                 fault -> seen.add(fault.toString()),
-                jobs)
+                jobs,
+                NotesOfTests.in(folder))
             .model()
             .export();
     jobs.runningProperty()

@@ -111,11 +111,20 @@ public final class FilledHub implements AutoCloseable {
 
   /** Logs one more row, now; its id. */
   public long log(String type, @Nullable String message) {
+    return log(type, "success", message);
+  }
+
+  /** Logs a call that failed, now; its id. */
+  long fail(String type, String message) {
+    return log(type, "error", message);
+  }
+
+  private long log(String type, String status, @Nullable String message) {
     SaveAnswer answer =
         hub.saveRequest(
             new NewExternalRequest(
                 type,
-                "success",
+                status,
                 null,
                 RequestMeta.ofCase(CASE),
                 null,

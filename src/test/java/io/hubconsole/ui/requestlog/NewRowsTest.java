@@ -40,7 +40,8 @@ final class NewRowsTest {
             Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
             new Formats(Locale.ENGLISH, ZoneOffset.UTC),
             faults::add,
-            new LongJobs())
+            new LongJobs(),
+            NotesOfTests.in(folder))
         .model();
   }
 

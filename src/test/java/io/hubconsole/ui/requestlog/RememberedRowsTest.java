@@ -47,7 +47,8 @@ final class RememberedRowsTest {
                 Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
                 new Formats(Locale.ENGLISH, ZoneOffset.UTC),
                 faults::add,
-                new LongJobs())
+                new LongJobs(),
+                NotesOfTests.in(folder))
             .model();
     hub.line().go(SINCE);
     tasks.pass(Duration.ZERO);

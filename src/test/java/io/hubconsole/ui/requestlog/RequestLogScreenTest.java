@@ -12,6 +12,7 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.navigation.Destination;
+import io.hubconsole.ui.shell.PaletteEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +83,8 @@ final class RequestLogScreenTest {
                           Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
                           new Formats(Locale.ENGLISH, ZoneOffset.UTC),
                           faults::add,
-                          new LongJobs())
+                          new LongJobs(),
+                          NotesOfTests.in(folder))
                       .view(new NoDesktop(), gone::add);
               Scene scene = new Scene(opened.root(), 1280, 800);
               scene
@@ -186,6 +188,14 @@ final class RequestLogScreenTest {
     await(() -> stage.getScene().lookup("#log-response") == null);
     robot.push(KeyCode.ENTER);
     await(() -> stage.getScene().lookup("#log-response") != null);
+
+    robot.push(KeyCode.F3);
+    await(() -> stage.getScene().lookup("#log-compare-bar").isVisible());
+    robot.push(KeyCode.F3);
+    await(() -> !stage.getScene().lookup("#log-compare-bar").isVisible());
+    assertThat(view.offers(() -> {}))
+        .extracting(PaletteEntry::key)
+        .contains("F2", "F3", "F4", "Ctrl+E");
 
     robot.push(KeyCode.F6);
     assertThat(gone).contains(new Destination.ResendEmail(Optional.of("7680")));

@@ -1,0 +1,5 @@
+/** The settings. */
+@NullMarked
+package io.hubconsole.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
