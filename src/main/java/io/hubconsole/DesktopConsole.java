@@ -5,6 +5,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.home.HomeOwner;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
@@ -34,11 +35,13 @@ import javafx.application.Platform;
 /** The console over the profiles of a home folder, with a window or without. */
 final class DesktopConsole implements ConsoleStarter {
   private final HubDoors doors;
+  private final MachineSettings machine;
   private final Clock clock;
   private final Locale locale;
 
-  DesktopConsole(HubDoors doors, Clock clock, Locale locale) {
+  DesktopConsole(HubDoors doors, MachineSettings machine, Clock clock, Locale locale) {
     this.doors = doors;
+    this.machine = machine;
     this.clock = clock;
     this.locale = locale;
   }
@@ -71,7 +74,7 @@ final class DesktopConsole implements ConsoleStarter {
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     ProfileBook book =
         new ProfileBook(
-            new ProfileStore(home.profiles()),
+            new ProfileStore(home.profiles(), machine.presetProfiles()),
             secrets,
             stores,
             new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
@@ -79,7 +82,7 @@ final class DesktopConsole implements ConsoleStarter {
             clock);
     try (stores;
         ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      SettingsStore settings = new SettingsStore(home.settings(), writer);
+      SettingsStore settings = new SettingsStore(home.settings(), writer, machine.presetSettings());
       Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
       settings.change(kept -> kept.withProfile(first.id()));
       try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
@@ -95,6 +98,7 @@ final class DesktopConsole implements ConsoleStarter {
                 outbox,
                 tasks,
                 settings,
+                machine,
                 home,
                 faults,
                 new DesktopOfSystem(),

@@ -64,15 +64,17 @@ final class RemoteDoor {
 
   /** One text for all the ways in which an address can be written; empty where it is none. */
   Optional<String> placeOf(String written) {
-    return HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)
-        ? Optional.of(address.base().toString())
-        : Optional.empty();
+    return addressOf(written).map(address -> address.base().toString());
   }
 
   private HubAddress address(String written, Locale locale) {
-    if (HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)) {
-      return address;
-    }
-    throw new NoSuchHub(faultOf(written, locale).orElse(""));
+    return addressOf(written).orElseThrow(() -> new NoSuchHub(faultOf(written, locale).orElse("")));
+  }
+
+  /** The address that is written there; empty where it can be none. */
+  static Optional<HubAddress> addressOf(String written) {
+    return HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)
+        ? Optional.of(address)
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDoor;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /**
  * What every command works with.
  *
+ * @param machine what IT has set for this machine
  * @param environment the process's variables
  * @param out answers, for people or programs
  * @param err diagnostics and progress
@@ -27,6 +29,7 @@ public record CommandContext(
     OutboxDoor outboxes,
     ConsoleStarter console,
     ServerStarter server,
+    MachineSettings machine,
     Map<String, String> environment,
     Locale locale,
     Texts texts,
@@ -45,6 +48,11 @@ public record CommandContext(
       sayError("tour.notWritten", pictures.toString());
       return ExitCode.CANNOT;
     }
+  }
+
+  /** Tells what of IT's settings makes no sense; the rest holds. */
+  void tellMachineFaults() {
+    machine.faults().forEach(fault -> err.println(fault.sentence(locale)));
   }
 
   void say(String key, Object... arguments) {

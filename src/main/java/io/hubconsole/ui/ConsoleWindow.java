@@ -2,6 +2,7 @@ package io.hubconsole.ui;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.session.Desktop;
@@ -74,6 +75,7 @@ public final class ConsoleWindow {
       OutboxDesk outbox,
       TaskRunner tasks,
       SettingsStore settings,
+      MachineSettings machine,
       HomeFolder home,
       FaultReporter faults,
       Desktop desktop,
@@ -297,7 +299,8 @@ public final class ConsoleWindow {
   private FeatureView settings(Locale locale) {
     Texts texts = texts(SettingsView.class, "settings", locale);
     return new SettingsView(
-        new SettingsViewModel(texts, around.settings(), around.home(), this::dress, this::rebuild),
+        new SettingsViewModel(
+            texts, around.settings(), around.machine(), around.home(), this::dress, this::rebuild),
         profiles(locale),
         profilesShown,
         texts);

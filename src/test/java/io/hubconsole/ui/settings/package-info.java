@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
