@@ -68,7 +68,7 @@ final class ConsoleTour {
               new ProfileStore(home.profiles()),
               secrets,
               stores,
-              new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
+              new ProductDoors(OutwardCalls.usual(), clock, new MemoryDoor(home, stores, clock)),
               home.practiceHub(),
               clock);
       Profile toured = toured(data, home, book, language);

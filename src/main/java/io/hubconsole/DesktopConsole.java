@@ -36,12 +36,15 @@ import javafx.application.Platform;
 final class DesktopConsole implements ConsoleStarter {
   private final HubDoors doors;
   private final MachineSettings machine;
+  private final OutwardCalls calls;
   private final Clock clock;
   private final Locale locale;
 
-  DesktopConsole(HubDoors doors, MachineSettings machine, Clock clock, Locale locale) {
+  DesktopConsole(
+      HubDoors doors, MachineSettings machine, OutwardCalls calls, Clock clock, Locale locale) {
     this.doors = doors;
     this.machine = machine;
+    this.calls = calls;
     this.clock = clock;
     this.locale = locale;
   }
@@ -77,7 +80,7 @@ final class DesktopConsole implements ConsoleStarter {
             new ProfileStore(home.profiles(), machine.presetProfiles()),
             secrets,
             stores,
-            new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
+            new ProductDoors(calls, clock, new MemoryDoor(calls, home, stores, clock)),
             home.practiceHub(),
             clock);
     try (stores;

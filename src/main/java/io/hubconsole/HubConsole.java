@@ -27,13 +27,15 @@ public final class HubConsole {
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
     MachineSettings machine = machineSettings();
-    HubDoors doors = new ProductDoors(clock);
+    new SystemProxies().follow();
+    OutwardCalls calls = OutwardCalls.of(machine, System.getenv());
+    HubDoors doors = new ProductDoors(calls, clock);
     ContractJson json = new ContractJson();
     CommandContext context =
         new CommandContext(
             doors,
             new HomeOutboxes(doors, machine, clock),
-            new DesktopConsole(doors, machine, clock, locale),
+            new DesktopConsole(doors, machine, calls, clock, locale),
             new EmbeddedServer(clock, locale),
             machine,
             System.getenv(),

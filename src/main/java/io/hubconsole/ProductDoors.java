@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Every kind of hub that the product has, behind the desk's doors. */
 final class ProductDoors implements HubDoors {
   private final EmbeddedDoors embedded;
-  private final RemoteDoor remote = new RemoteDoor();
+  private final RemoteDoor remote;
   private final RememberedDoor remembered;
 
   /** Opens a hub on the network with what a home remembers of it. */
@@ -26,12 +26,19 @@ final class ProductDoors implements HubDoors {
 
   /** Where nothing is remembered: a profile's hub is asked itself. */
   ProductDoors(Clock clock) {
+    this(OutwardCalls.usual(), clock);
+  }
+
+  /** The same, calling out as is told. */
+  ProductDoors(OutwardCalls calls, Clock clock) {
     this.embedded = new EmbeddedDoors(clock);
+    this.remote = new RemoteDoor(calls);
     this.remembered = (choice, locale) -> remote.open(choice.hub(), locale);
   }
 
-  ProductDoors(Clock clock, RememberedDoor remembered) {
+  ProductDoors(OutwardCalls calls, Clock clock, RememberedDoor remembered) {
     this.embedded = new EmbeddedDoors(clock);
+    this.remote = new RemoteDoor(calls);
     this.remembered = remembered;
   }
 

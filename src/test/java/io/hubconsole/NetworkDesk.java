@@ -48,7 +48,7 @@ public final class NetworkDesk implements AutoCloseable {
             new ProfileStore(home.profiles()),
             secrets,
             stores,
-            new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
+            new ProductDoors(OutwardCalls.usual(), clock, new MemoryDoor(home, stores, clock)),
             home.practiceHub(),
             clock);
     Profile office =
