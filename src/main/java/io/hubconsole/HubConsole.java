@@ -37,6 +37,7 @@ public final class HubConsole {
             new HomeOutboxes(doors, machine, clock),
             new DesktopConsole(doors, machine, calls, clock, locale),
             new EmbeddedServer(clock, locale),
+            new HomeSupport(machine, System.getenv(), clock),
             machine,
             System.getenv(),
             locale,

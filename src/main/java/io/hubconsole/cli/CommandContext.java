@@ -4,6 +4,7 @@ import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDoor;
+import io.hubconsole.desk.support.SupportDoor;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /**
  * What every command works with.
  *
+ * @param support makes files for whoever helps
  * @param machine what IT has set for this machine
  * @param environment the process's variables
  * @param out answers, for people or programs
@@ -29,6 +31,7 @@ public record CommandContext(
     OutboxDoor outboxes,
     ConsoleStarter console,
     ServerStarter server,
+    SupportDoor support,
     MachineSettings machine,
     Map<String, String> environment,
     Locale locale,

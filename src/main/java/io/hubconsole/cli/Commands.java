@@ -41,6 +41,7 @@ public final class Commands {
             .addSubcommand(log)
             .addSubcommand(outbox)
             .addSubcommand(new TourCommand(context))
+            .addSubcommand(new SupportBundleCommand(context))
             .setOut(context.out())
             .setErr(context.err())
             .setResourceBundle(Texts.of(Commands.class, "usage", context.locale()).bundle())

@@ -1,6 +1,7 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.OutboxesOfTests;
+import io.hubconsole.SupportOfTests;
 import io.hubconsole.cli.ConsoleStarter.Opening;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
@@ -85,6 +86,7 @@ public final class CommandLineRun {
             (wanted, _, _) -> {
               throw new IllegalStateException(wanted.toString());
             },
+            home -> SupportOfTests.of(home, environment),
             machine,
             environment,
             locale,
