@@ -5,6 +5,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.hubs.ImportReport;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
@@ -67,7 +68,7 @@ final class ConsoleTour {
               new ProfileStore(home.profiles()),
               secrets,
               stores,
-              new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
+              new ProductDoors(OutwardCalls.usual(), clock, new MemoryDoor(home, stores, clock)),
               home.practiceHub(),
               clock);
       Profile toured = toured(data, home, book, language);
@@ -82,6 +83,7 @@ final class ConsoleTour {
                 outbox,
                 tasks,
                 settings,
+                MachineSettings.NONE,
                 home,
                 faults,
                 new NobodysDesktop(),

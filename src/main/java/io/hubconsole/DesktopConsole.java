@@ -5,6 +5,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.home.HomeOwner;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
@@ -35,11 +36,16 @@ import javafx.application.Platform;
 /** The console over the profiles of a home folder, with a window or without. */
 final class DesktopConsole implements ConsoleStarter {
   private final HubDoors doors;
+  private final MachineSettings machine;
+  private final OutwardCalls calls;
   private final Clock clock;
   private final Locale locale;
 
-  DesktopConsole(HubDoors doors, Clock clock, Locale locale) {
+  DesktopConsole(
+      HubDoors doors, MachineSettings machine, OutwardCalls calls, Clock clock, Locale locale) {
     this.doors = doors;
+    this.machine = machine;
+    this.calls = calls;
     this.clock = clock;
     this.locale = locale;
   }
@@ -72,15 +78,18 @@ final class DesktopConsole implements ConsoleStarter {
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     try (stores;
         ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      SettingsStore settings = new SettingsStore(home.settings(), writer);
-      ProfileStore profiles = new ProfileStore(home.profiles());
+      SettingsStore settings = new SettingsStore(home.settings(), writer, machine.presetSettings());
+      ProfileStore profiles = new ProfileStore(home.profiles(), machine.presetProfiles());
       ProfileBook book =
           new ProfileBook(
               profiles,
               secrets,
               stores,
               new ProductDoors(
-                  clock, new MemoryDoor(home, stores, clock), () -> keptLog(settings, profiles)),
+                  calls,
+                  clock,
+                  new MemoryDoor(calls, home, stores, clock),
+                  () -> keptLog(settings, profiles)),
               home.practiceHub(),
               clock);
       Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
@@ -98,6 +107,7 @@ final class DesktopConsole implements ConsoleStarter {
                 outbox,
                 tasks,
                 settings,
+                machine,
                 home,
                 faults,
                 new DesktopOfSystem(),

@@ -2,6 +2,7 @@ package io.hubconsole;
 
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OpenOutbox;
 import io.hubconsole.desk.outbox.OutboxClosed;
 import io.hubconsole.desk.outbox.OutboxDoor;
@@ -17,10 +18,12 @@ import java.util.Locale;
 /** The outboxes of home folders, as commands open them. */
 final class HomeOutboxes implements OutboxDoor {
   private final HubDoors doors;
+  private final MachineSettings machine;
   private final Clock clock;
 
-  HomeOutboxes(HubDoors doors, Clock clock) {
+  HomeOutboxes(HubDoors doors, MachineSettings machine, Clock clock) {
     this.doors = doors;
+    this.machine = machine;
     this.clock = clock;
   }
 
@@ -30,7 +33,12 @@ final class HomeOutboxes implements OutboxDoor {
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     ProfileBook book =
         new ProfileBook(
-            new ProfileStore(home.profiles()), secrets, stores, doors, home.practiceHub(), clock);
+            new ProfileStore(home.profiles(), machine.presetProfiles()),
+            secrets,
+            stores,
+            doors,
+            home.practiceHub(),
+            clock);
     try {
       return new HomeOutbox(stores, book, doors, clock, locale);
     } catch (HubException.Unavailable closed) {

@@ -3,6 +3,9 @@ package io.hubconsole;
 import io.hubconsole.cli.CommandContext;
 import io.hubconsole.cli.Commands;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachinePlace;
+import io.hubconsole.desk.machine.MachineSettings;
+import io.hubconsole.desk.machine.MachineSettingsReader;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
@@ -23,14 +26,19 @@ public final class HubConsole {
     new LogFile(words).begin();
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
-    HubDoors doors = new ProductDoors(clock);
+    MachineSettings machine = machineSettings();
+    new SystemProxies().follow();
+    OutwardCalls calls = OutwardCalls.of(machine, System.getenv());
+    HubDoors doors = new ProductDoors(calls, clock);
     ContractJson json = new ContractJson();
     CommandContext context =
         new CommandContext(
             doors,
-            new HomeOutboxes(doors, clock),
-            new DesktopConsole(doors, clock, locale),
+            new HomeOutboxes(doors, machine, clock),
+            new DesktopConsole(doors, machine, calls, clock, locale),
             new EmbeddedServer(clock, locale),
+            new HomeSupport(machine, System.getenv(), clock),
+            machine,
             System.getenv(),
             locale,
             Texts.of(Commands.class, "cli", locale),
@@ -40,5 +48,10 @@ public final class HubConsole {
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             System.out);
     System.exit(new Commands(context).run(words));
+  }
+
+  private static MachineSettings machineSettings() {
+    return new MachineSettingsReader(address -> RemoteDoor.addressOf(address).isPresent())
+        .read(MachinePlace.find(System.getenv(), System.getProperty("os.name")));
   }
 }

@@ -1,22 +1,17 @@
 package io.hubconsole;
 
 import io.hubconsole.desk.home.HomeFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /**
- * Sends what the product and its libraries log to files under the home folder, a few of limited
- * size, and nothing to the terminal: that is for answers.
+ * Sends what the product and its libraries log to files in the platform's usual place or under a
+ * home that was named, a few of limited size, and nothing to the terminal: that is for answers.
  */
 final class LogFile {
   private static final int BYTES = 1_000_000;
@@ -73,56 +68,12 @@ final class LogFile {
     KEYCHAIN.forEach(logger -> logger.setLevel(Level.OFF));
     // It warns at each start that a module is not there, which our searches have no use for.
     VECTORS.setLevel(Level.SEVERE);
-    root.addHandler(new LazyFile(home));
+    root.addHandler(new CappedLog(folder(), FILES, BYTES));
   }
 
-  /** Makes the file when there is something to write, so that a command leaves none behind. */
-  private static final class LazyFile extends Handler {
-    private Optional<FileHandler> file = Optional.empty();
-    private final Optional<Path> home;
-    private boolean tried;
-
-    LazyFile(Optional<Path> home) {
-      this.home = home;
-    }
-
-    @Override
-    public synchronized void publish(LogRecord line) {
-      if (!tried) {
-        tried = true;
-        file = open();
-      }
-      file.ifPresent(open -> open.publish(line));
-    }
-
-    private Optional<FileHandler> open() {
-      try {
-        HomeFolder folder =
-            HomeFolder.find(
-                home,
-                System.getenv(),
-                System.getProperty("user.home"),
-                System.getProperty("os.name"));
-        Files.createDirectories(folder.log());
-        FileHandler handler =
-            new FileHandler(
-                folder.log().resolve("hub-console.%g.log").toString(), BYTES, FILES, true);
-        handler.setFormatter(new SimpleFormatter());
-        handler.setEncoding("UTF-8");
-        return Optional.of(handler);
-      } catch (IOException noPlace) {
-        return Optional.empty();
-      }
-    }
-
-    @Override
-    public synchronized void flush() {
-      file.ifPresent(Handler::flush);
-    }
-
-    @Override
-    public synchronized void close() {
-      file.ifPresent(Handler::close);
-    }
+  private Path folder() {
+    return HomeFolder.find(
+            home, System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"))
+        .log();
   }
 }

@@ -11,12 +11,17 @@ import java.util.Optional;
 
 /** Hubs of profiles on the network, opened with the memory and the outbox of one home. */
 final class MemoryDoor implements ProductDoors.RememberedDoor {
-  private final RemoteDoor remote = new RemoteDoor();
+  private final RemoteDoor remote;
   private final HomeFolder home;
   private final HomeStores stores;
   private final Clock clock;
 
   MemoryDoor(HomeFolder home, HomeStores stores, Clock clock) {
+    this(OutwardCalls.usual(), home, stores, clock);
+  }
+
+  MemoryDoor(OutwardCalls calls, HomeFolder home, HomeStores stores, Clock clock) {
+    this.remote = new RemoteDoor(calls);
     this.home = home;
     this.stores = stores;
     this.clock = clock;

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** Every kind of hub that the product has, behind the desk's doors. */
 final class ProductDoors implements HubDoors {
   private final EmbeddedDoors embedded;
-  private final RemoteDoor remote = new RemoteDoor();
+  private final RemoteDoor remote;
   private final RememberedDoor remembered;
 
   /** Opens a hub on the network with what a home remembers of it. */
@@ -28,12 +28,18 @@ final class ProductDoors implements HubDoors {
 
   /** Where nothing is remembered, a profile's hub is asked itself; all rows of logs are kept. */
   ProductDoors(Clock clock) {
+    this(OutwardCalls.usual(), clock);
+  }
+
+  /** The same, calling out as is told. */
+  ProductDoors(OutwardCalls calls, Clock clock) {
     this.embedded = new EmbeddedDoors(clock, () -> KeptLog.ALL);
+    this.remote = new RemoteDoor(calls);
     this.remembered = (choice, locale) -> remote.open(choice.hub(), locale);
   }
 
-  ProductDoors(Clock clock, RememberedDoor remembered) {
-    this(clock, remembered, () -> KeptLog.ALL);
+  ProductDoors(OutwardCalls calls, Clock clock, RememberedDoor remembered) {
+    this(calls, clock, remembered, () -> KeptLog.ALL);
   }
 
   /**
@@ -41,8 +47,10 @@ final class ProductDoors implements HubDoors {
    *
    * @param kept how much of the log of a hub in a folder is; asked now and then
    */
-  ProductDoors(Clock clock, RememberedDoor remembered, Supplier<KeptLog> kept) {
+  ProductDoors(
+      OutwardCalls calls, Clock clock, RememberedDoor remembered, Supplier<KeptLog> kept) {
     this.embedded = new EmbeddedDoors(clock, kept);
+    this.remote = new RemoteDoor(calls);
     this.remembered = remembered;
   }
 

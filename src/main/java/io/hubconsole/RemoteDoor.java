@@ -5,7 +5,6 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.remote.HubAddress;
 import io.hubconsole.remote.RemoteHub;
-import io.hubconsole.remote.TrustedCertificates;
 import io.hubconsole.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,6 +23,17 @@ final class RemoteDoor {
   /** A whole reading; a write takes as long as a mail may. */
   private static final Duration READING = Duration.ofSeconds(30);
 
+  private final OutwardCalls calls;
+
+  /** Hubs that are called as the system wants it. */
+  RemoteDoor() {
+    this(OutwardCalls.usual());
+  }
+
+  RemoteDoor(OutwardCalls calls) {
+    this.calls = calls;
+  }
+
   /**
    * Opens a hub.
    *
@@ -41,10 +51,10 @@ final class RemoteDoor {
 
   private ServiceOrderHub open(
       HubChoice.Remote choice, Locale locale, Duration connecting, Duration reading) {
-    TrustedCertificates trusted = TrustedCertificates.ofThisMachine();
     OkHttpClient client =
-        new OkHttpClient.Builder()
-            .sslSocketFactory(trusted.factory(), trusted.manager())
+        calls
+            .client()
+            .newBuilder()
             .connectTimeout(connecting)
             .readTimeout(RemoteHub.LONGEST_WRITE)
             .callTimeout(reading)
@@ -64,15 +74,17 @@ final class RemoteDoor {
 
   /** One text for all the ways in which an address can be written; empty where it is none. */
   Optional<String> placeOf(String written) {
-    return HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)
-        ? Optional.of(address.base().toString())
-        : Optional.empty();
+    return addressOf(written).map(address -> address.base().toString());
   }
 
   private HubAddress address(String written, Locale locale) {
-    if (HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)) {
-      return address;
-    }
-    throw new NoSuchHub(faultOf(written, locale).orElse(""));
+    return addressOf(written).orElseThrow(() -> new NoSuchHub(faultOf(written, locale).orElse("")));
+  }
+
+  /** The address that is written there; empty where it can be none. */
+  static Optional<HubAddress> addressOf(String written) {
+    return HubAddress.read(written) instanceof HubAddress.Answer.Usable(HubAddress address)
+        ? Optional.of(address)
+        : Optional.empty();
   }
 }

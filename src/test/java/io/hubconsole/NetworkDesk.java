@@ -2,6 +2,7 @@ package io.hubconsole;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.ProfileBook;
@@ -47,7 +48,7 @@ public final class NetworkDesk implements AutoCloseable {
             new ProfileStore(home.profiles()),
             secrets,
             stores,
-            new ProductDoors(clock, new MemoryDoor(home, stores, clock)),
+            new ProductDoors(OutwardCalls.usual(), clock, new MemoryDoor(home, stores, clock)),
             home.practiceHub(),
             clock);
     Profile office =
@@ -78,6 +79,7 @@ public final class NetworkDesk implements AutoCloseable {
         outbox,
         tasks,
         new SettingsStore(home.settings()),
+        MachineSettings.NONE,
         home,
         faults,
         new PracticeDesk.Pasteboard(),

@@ -2,7 +2,9 @@ package io.hubconsole.cli;
 
 import io.hubconsole.cli.ConsoleStarter.TourRequest;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDoor;
+import io.hubconsole.desk.support.SupportDoor;
 import io.hubconsole.text.Texts;
 import io.hubconsole.wire.AnswerJson;
 import io.hubconsole.wire.ContractJson;
@@ -17,6 +19,8 @@ import java.util.Optional;
 /**
  * What every command works with.
  *
+ * @param support makes files for whoever helps
+ * @param machine what IT has set for this machine
  * @param environment the process's variables
  * @param out answers, for people or programs
  * @param err diagnostics and progress
@@ -27,6 +31,8 @@ public record CommandContext(
     OutboxDoor outboxes,
     ConsoleStarter console,
     ServerStarter server,
+    SupportDoor support,
+    MachineSettings machine,
     Map<String, String> environment,
     Locale locale,
     Texts texts,
@@ -45,6 +51,11 @@ public record CommandContext(
       sayError("tour.notWritten", pictures.toString());
       return ExitCode.CANNOT;
     }
+  }
+
+  /** Tells what of IT's settings makes no sense; the rest holds. */
+  void tellMachineFaults() {
+    machine.faults().forEach(fault -> err.println(fault.sentence(locale)));
   }
 
   void say(String key, Object... arguments) {

@@ -41,10 +41,12 @@ public final class Commands {
             .addSubcommand(log)
             .addSubcommand(outbox)
             .addSubcommand(new TourCommand(context))
+            .addSubcommand(new SupportBundleCommand(context))
             .setOut(context.out())
             .setErr(context.err())
             .setResourceBundle(Texts.of(Commands.class, "usage", context.locale()).bundle())
             .setExpandAtFiles(false)
+            .setExecutionStrategy(this::execute)
             .setParameterExceptionHandler(new UsageFaults(context))
             .setExecutionExceptionHandler((fault, _, _) -> tell(fault).number());
     line.getCommandSpec().versionProvider(version());
@@ -61,6 +63,18 @@ public final class Commands {
     context.out().flush();
     context.err().flush();
     return exit;
+  }
+
+  private int execute(CommandLine.ParseResult words) {
+    if (!asksForHelp(words)) {
+      context.tellMachineFaults();
+    }
+    return new CommandLine.RunLast().execute(words);
+  }
+
+  private static boolean asksForHelp(CommandLine.ParseResult words) {
+    return words.asCommandLineList().stream()
+        .anyMatch(line -> line.isUsageHelpRequested() || line.isVersionHelpRequested());
   }
 
   private ExitCode tell(Exception fault) {

@@ -37,7 +37,7 @@ final class RootCommand implements Callable<Integer> {
     HomeFolder folder = home.folder(context.environment());
     Optional<Profile> wanted = Optional.empty();
     if (profile != null) {
-      Profiles known = new ProfileStore(folder.profiles()).get();
+      Profiles known = known(folder);
       wanted = known.called(profile);
       if (wanted.isEmpty()) {
         context.sayError("profile.unknown", profile, names(known));
@@ -53,6 +53,10 @@ final class RootCommand implements Callable<Integer> {
     }
     context.sayError("display.none");
     return ExitCode.CANNOT.number();
+  }
+
+  private Profiles known(HomeFolder folder) {
+    return new ProfileStore(folder.profiles(), context.machine().presetProfiles()).get();
   }
 
   private ExitCode open(HomeFolder folder, Optional<Profile> wanted) {

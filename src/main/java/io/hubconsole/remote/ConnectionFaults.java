@@ -48,6 +48,7 @@ final class ConnectionFaults {
 
   private static String key(IOException fault) {
     return switch (fault) {
+      case ProxyRefused _ -> "fault.proxy";
       case UnknownHostException _ -> "fault.unknownHost";
       case NoRouteToHostException _ -> "fault.refused";
       case ConnectException _ -> "fault.refused";

@@ -41,7 +41,7 @@ public record HubAddress(HttpUrl base) {
   }
 
   /** By its name or its number; a name is not looked up, since whoever answers could lie. */
-  private static boolean isThisMachine(String host) {
+  static boolean isThisMachine(String host) {
     if (host.equals("localhost")) {
       return true;
     }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -41,30 +42,49 @@ public record TrustedCertificates(SSLSocketFactory factory, X509TrustManager man
 
   /** Those of this machine; of Java alone where a trust store is named to it. */
   public static TrustedCertificates ofThisMachine() {
+    return ofThisMachine(Optional.empty());
+  }
+
+  /**
+   * Those of this machine, and more.
+   *
+   * @param further a file in PEM; one that cannot be read adds none
+   */
+  public static TrustedCertificates ofThisMachine(Optional<Path> further) {
+    List<Certificate> more = new ArrayList<>(ofSystem());
+    further.map(TrustedCertificates::inFile).ifPresent(more::addAll);
+    return of(more);
+  }
+
+  private static Collection<? extends Certificate> ofSystem() {
     if (System.getProperty("javax.net.ssl.trustStore") != null) {
-      return of(List.of());
+      return List.of();
     }
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (system.startsWith("windows")) {
-      return of(inStore("Windows-ROOT"));
+      return inStore("Windows-ROOT");
     }
     if (system.startsWith("mac")) {
-      return of(inStore("KeychainStore"));
+      return inStore("KeychainStore");
     }
     return BUNDLES.stream()
         .filter(Files::isReadable)
         .findFirst()
-        .map(TrustedCertificates::withBundle)
-        .orElseGet(() -> of(List.of()));
+        .<Collection<? extends Certificate>>map(TrustedCertificates::inFile)
+        .orElseGet(List::of);
   }
 
   /** Java's own and those of a file in PEM; one that cannot be read adds none. */
   static TrustedCertificates withBundle(Path bundle) {
-    try (InputStream stream = Files.newInputStream(bundle)) {
-      return of(CertificateFactory.getInstance("X.509").generateCertificates(stream));
+    return of(inFile(bundle));
+  }
+
+  private static Collection<? extends Certificate> inFile(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(stream);
     } catch (IOException | GeneralSecurityException unreadable) {
-      LOG.warn("The certificates in {} cannot be read: {}", bundle, unreadable.getMessage());
-      return of(List.of());
+      LOG.warn("The certificates in {} cannot be read: {}", file, unreadable.getMessage());
+      return List.of();
     }
   }
 

@@ -2,6 +2,7 @@ package io.hubconsole.ui;
 
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.requestlog.GroupNotes;
@@ -78,6 +79,7 @@ public final class ConsoleWindow {
       OutboxDesk outbox,
       TaskRunner tasks,
       SettingsStore settings,
+      MachineSettings machine,
       HomeFolder home,
       FaultReporter faults,
       Desktop desktop,
@@ -317,7 +319,8 @@ public final class ConsoleWindow {
   private FeatureView settings(Locale locale) {
     Texts texts = texts(SettingsView.class, "settings", locale);
     return new SettingsView(
-        new SettingsViewModel(texts, around.settings(), around.home(), this::dress, this::rebuild),
+        new SettingsViewModel(
+            texts, around.settings(), around.machine(), around.home(), this::dress, this::rebuild),
         profiles(locale),
         profilesShown,
         texts);

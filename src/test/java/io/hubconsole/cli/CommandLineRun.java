@@ -1,9 +1,11 @@
 package io.hubconsole.cli;
 
 import io.hubconsole.OutboxesOfTests;
+import io.hubconsole.SupportOfTests;
 import io.hubconsole.cli.ConsoleStarter.Opening;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubDoors;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDoor;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.text.Texts;
@@ -31,6 +33,7 @@ public final class CommandLineRun {
   private final Map<String, String> environment;
   private final List<String> shown = new ArrayList<>();
   private Optional<Callable<Opening>> window = Optional.empty();
+  private MachineSettings machine = MachineSettings.NONE;
 
   /**
    * Commands over those doors.
@@ -49,6 +52,12 @@ public final class CommandLineRun {
   /** From now on this machine can show a window, and that comes of opening one. */
   CommandLineRun withWindow(Callable<Opening> opened) {
     window = Optional.of(opened);
+    return this;
+  }
+
+  /** From now on IT has set that for this machine. */
+  CommandLineRun withMachine(MachineSettings set) {
+    machine = set;
     return this;
   }
 
@@ -77,6 +86,8 @@ public final class CommandLineRun {
             (wanted, _, _) -> {
               throw new IllegalStateException(wanted.toString());
             },
+            home -> SupportOfTests.of(home, environment),
+            machine,
             environment,
             locale,
             Texts.of(Commands.class, "cli", locale),

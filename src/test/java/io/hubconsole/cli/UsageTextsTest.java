@@ -75,7 +75,8 @@ class UsageTextsTest {
             "hub-console outbox send",
             "hub-console outbox discard",
             "hub-console outbox resolve",
-            "hub-console tour");
+            "hub-console tour",
+            "hub-console support-bundle");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.hubconsole.ui;
 import static io.hubconsole.ui.HeadlessScreen.onUiThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import java.nio.file.Path;
@@ -33,7 +34,12 @@ public final class ConsoleOnScreen implements AutoCloseable {
 
   /** Opens a window on a practice hub in that folder, and waits until the hub is open. */
   public ConsoleOnScreen(Path folder, Locale locale) {
-    desk = new PracticeDesk(folder, locale, tasks);
+    this(folder, locale, MachineSettings.NONE);
+  }
+
+  /** The same on a machine for which IT has set that. */
+  public ConsoleOnScreen(Path folder, Locale locale, MachineSettings machine) {
+    desk = new PracticeDesk(folder, locale, tasks, machine);
     window = onUiThread(() -> new ConsoleWindow(desk.surroundings(), WIDTH, HEIGHT));
     stage =
         onUiThread(

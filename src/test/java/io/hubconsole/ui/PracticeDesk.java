@@ -3,6 +3,7 @@ package io.hubconsole.ui;
 import io.hubconsole.EmbeddedDoorsOfTests;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.outbox.WithheldOutbox;
 import io.hubconsole.desk.profiles.Profile;
@@ -28,6 +29,7 @@ public final class PracticeDesk implements AutoCloseable {
   private final OutboxDesk outbox;
   private final TaskRunner tasks;
   private final SettingsStore settings;
+  private final MachineSettings machine;
   private final FaultReporter faults = new FaultReporter();
   private final HomeFolder home;
   private final Locale locale;
@@ -36,13 +38,19 @@ public final class PracticeDesk implements AutoCloseable {
 
   /** A desk whose hub opens when the session is told to. */
   public PracticeDesk(Path folder, Locale locale, TaskRunner tasks) {
+    this(folder, locale, tasks, MachineSettings.NONE);
+  }
+
+  /** The same on a machine for which IT has set that. */
+  public PracticeDesk(Path folder, Locale locale, TaskRunner tasks, MachineSettings machine) {
+    this.machine = machine;
     this.home = new HomeFolder(folder);
     this.locale = locale;
     this.tasks = tasks;
-    this.settings = new SettingsStore(home.settings());
+    this.settings = new SettingsStore(home.settings(), Runnable::run, machine.presetSettings());
     this.profiles =
         new ProfileBook(
-            new ProfileStore(home.profiles()),
+            new ProfileStore(home.profiles(), machine.presetProfiles()),
             new OwnerOnlySecrets(home.secrets()),
             traces,
             new EmbeddedDoorsOfTests(),
@@ -86,7 +94,7 @@ public final class PracticeDesk implements AutoCloseable {
   /** What a window of the console needs. */
   public ConsoleWindow.Surroundings surroundings() {
     return new ConsoleWindow.Surroundings(
-        sessions, profiles, outbox, tasks, settings, home, faults, pasteboard, locale);
+        sessions, profiles, outbox, tasks, settings, machine, home, faults, pasteboard, locale);
   }
 
   @Override

@@ -5,8 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The folder that holds everything a person's own machine keeps: settings, practice hub, log. */
-public record HomeFolder(Path path) {
+/**
+ * The folder that holds everything a person's own machine keeps: settings, practice hub, memory.
+ *
+ * @param log the folder of the log, which has a usual place of its own on some platforms
+ */
+public record HomeFolder(Path path, Path log) {
+
+  /** A home that was named: its log is in it. */
+  public HomeFolder(Path path) {
+    this(path, path.resolve("log"));
+  }
 
   /**
    * Finds it: the one that was asked for, else {@code HUB_CONSOLE_HOME}, else the platform's usual
@@ -18,8 +27,25 @@ public record HomeFolder(Path path) {
       return new HomeFolder(asked.get());
     }
     String set = environment.getOrDefault("HUB_CONSOLE_HOME", "");
-    return new HomeFolder(
-        set.isBlank() ? usualPlace(environment, Path.of(userHome), system) : Path.of(set));
+    if (!set.isBlank()) {
+      return new HomeFolder(Path.of(set));
+    }
+    Path user = Path.of(userHome);
+    Path usual = usualPlace(environment, user, system);
+    return new HomeFolder(usual, usualLog(usual, environment, user, system));
+  }
+
+  private static Path usualLog(
+      Path home, Map<String, String> environment, Path user, String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      return home.resolve("log");
+    }
+    if (name.startsWith("mac")) {
+      return user.resolve("Library/Logs/Hub Console");
+    }
+    String state = environment.getOrDefault("XDG_STATE_HOME", "");
+    return (state.isBlank() ? user.resolve(".local/state") : Path.of(state)).resolve("hub-console");
   }
 
   private static Path usualPlace(Map<String, String> environment, Path user, String system) {
@@ -81,9 +107,5 @@ public record HomeFolder(Path path) {
   /** Held while the key of a store is made or replaced. */
   public Path keysLock() {
     return path.resolve("keys.lock");
-  }
-
-  public Path log() {
-    return path.resolve("log");
   }
 }

@@ -84,16 +84,25 @@ public final class ProfileBook {
     };
   }
 
+  /** Whether IT has set a profile for good: it can be opened and given a token, and no more. */
+  public boolean isSetByIt(Profile profile) {
+    return store.isSetByIt(profile.id());
+  }
+
   /**
    * Keeps a profile in place of the one of its id. A token goes to no other address than the one it
    * was given for: where the address has changed, an older one is forgotten.
    *
+   * @throws SetByIt where IT has set it otherwise for good
    * @throws IOException where the token cannot be kept; the profile is not either then
    * @throws java.io.UncheckedIOException where the profiles cannot be written; the profile stays as
    *     it was, with its token, or with the new one where that is for the same address
    */
   public void save(Profile changed, TokenChange token) throws IOException {
     Optional<Profile> was = store.get().withId(changed.id());
+    if (isSetByIt(changed) && !was.equals(Optional.of(changed))) {
+      throw new SetByIt(changed.name());
+    }
     if (token instanceof TokenChange.Replaced(Secret secret)
         && changed.hub() instanceof Hub.Remote(String address)) {
       secrets.keep(new SecretFor(changed.id(), address), secret);
@@ -134,10 +143,14 @@ public final class ProfileBook {
    * Removes a profile and all that is kept of it; the hub itself stays as it is. The profile must
    * not be open.
    *
+   * @throws SetByIt where IT has set it for good
    * @throws IOException where something of it cannot be forgotten; the profile stays then
    * @throws HubException.Unavailable where its unconfirmed writes cannot; as well
    */
   public void remove(Profile profile) throws IOException {
+    if (isSetByIt(profile)) {
+      throw new SetByIt(profile.name());
+    }
     wipe(profile);
     store.change(all -> all.removed(profile.id()));
   }

@@ -34,6 +34,8 @@ public final class ProfileStore {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
   private final WholeFile file;
+  private final PresetProfiles presets;
+  private Set<String> removed = Set.of();
   private boolean unread;
   private volatile Profiles profiles;
 
@@ -42,8 +44,19 @@ public final class ProfileStore {
    * cannot be read stays, and there is the practice profile.
    */
   public ProfileStore(Path file) {
+    this(file, PresetProfiles.NONE);
+  }
+
+  /** Does the same with the profiles that IT has set, which are in no file of an operator's. */
+  public ProfileStore(Path file, PresetProfiles presets) {
     this.file = new WholeFile(file);
-    this.profiles = read();
+    this.presets = presets;
+    this.profiles = presets.with(new PresetProfiles.Own(read(), removed));
+  }
+
+  /** Whether IT has set the profile of that id for good. */
+  public boolean isSetByIt(String id) {
+    return presets.held(id).isPresent();
   }
 
   public Profiles get() {
@@ -53,6 +66,7 @@ public final class ProfileStore {
   /**
    * Changes the profiles.
    *
+   * @throws SetByIt where one is changed that IT has locked
    * @throws UnreadProfiles where they could not be read before
    * @throws UncheckedIOException where they cannot be written; they stay as they were
    */
@@ -61,14 +75,22 @@ public final class ProfileStore {
     if (changed.equals(profiles)) {
       return;
     }
+    presets
+        .changed(changed)
+        .ifPresent(
+            held -> {
+              throw new SetByIt(held.name());
+            });
     if (unread) {
       throw new UnreadProfiles(file.path());
     }
+    PresetProfiles.Own own = presets.own(changed, removed);
     try {
-      write(changed);
+      write(own.profiles(), own.removed());
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+    removed = own.removed();
     profiles = changed;
   }
 
@@ -99,17 +121,17 @@ public final class ProfileStore {
       unread = true;
     } else if (!sound.equals(Profiles.FIRST)) {
       try {
-        write(sound);
+        write(sound, removed);
       } catch (IOException fault) {
         LOG.warn("{} cannot be written.", file.path());
       }
     }
   }
 
-  private void write(Profiles all) throws IOException {
+  private void write(Profiles all, Set<String> without) throws IOException {
     List<JsonNode> rows =
         all.all().stream().<JsonNode>map(one -> mapper.valueToTree(Row.of(one))).toList();
-    file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Kept(rows)));
+    file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Kept(rows, without)));
   }
 
   /** What of a file can be made sense of, row by row. */
@@ -120,7 +142,11 @@ public final class ProfileStore {
     /** Tells whether that was all there is, and practice among it. */
     boolean take(byte[] content) {
       try {
-        List<JsonNode> rows = mapper.readValue(content, Kept.class).profiles();
+        Kept kept = mapper.readValue(content, Kept.class);
+        List<JsonNode> rows = kept.profiles();
+        if (kept.removedPresets() != null) {
+          removed = Set.copyOf(kept.removedPresets());
+        }
         long sound = rows.stream().filter(this::take).count();
         return sound == rows.size() && taken.contains(Profile.PRACTICE);
       } catch (IOException | RuntimeException unreadable) {
@@ -142,8 +168,13 @@ public final class ProfileStore {
     }
   }
 
-  /** The file. */
-  private record Kept(List<JsonNode> profiles) {}
+  /**
+   * The file.
+   *
+   * @param removedPresets ids of profiles that IT has set and the operator does not want; {@code
+   *     null} in a file of an earlier version
+   */
+  private record Kept(List<JsonNode> profiles, @Nullable Set<String> removedPresets) {}
 
   /** One profile as it stands in the file; either a folder or an address, or neither. */
   private record Row(

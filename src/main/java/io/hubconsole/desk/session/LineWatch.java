@@ -12,12 +12,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings onto the UI thread how the line to an open hub stands, and how far its log is remembered.
  * A hub without a memory is always online.
  */
 final class LineWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(LineWatch.class);
+
   private final TaskRunner tasks;
   private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(new Line.Online());
   private final ReadOnlyObjectWrapper<Optional<LogSync>> logSync =
@@ -71,10 +75,21 @@ final class LineWatch {
     // Away for a moment only, it may be back before anybody has seen it away.
     boolean away = wasAway.getAndSet(false) || line.get() instanceof Line.Offline;
     Line now = memory.line();
+    tellLog(now);
     logSync.set(Optional.of(memory.logSync()));
     line.set(now);
     if (away && now instanceof Line.Online) {
       whenBack.forEach(Runnable::run);
+    }
+  }
+
+  /** So that somebody who was not there can see when it was. */
+  private void tellLog(Line now) {
+    boolean wasOffline = line.get() instanceof Line.Offline;
+    if (now instanceof Line.Offline(var _, String why) && !wasOffline) {
+      LOG.warn("away: {}", why);
+    } else if (now instanceof Line.Online && wasOffline) {
+      LOG.warn("back");
     }
   }
 

@@ -8,6 +8,7 @@ import io.hubconsole.desk.home.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ public final class SettingsStore {
           .build();
   private final WholeFile file;
   private final Executor writer;
+  private final PresetSettings presets;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile Settings settings;
 
@@ -40,9 +42,20 @@ public final class SettingsStore {
    *     where the file cannot be written
    */
   public SettingsStore(Path file, Executor writer) {
+    this(file, writer, PresetSettings.NONE);
+  }
+
+  /** Does the same over what IT has set: what is locked stays, whoever changes it. */
+  public SettingsStore(Path file, Executor writer, PresetSettings presets) {
     this.file = new WholeFile(file);
     this.writer = writer;
-    this.settings = read();
+    this.presets = presets;
+    this.settings = presets.held(read());
+  }
+
+  /** Whether IT has set that for good. */
+  public boolean isLocked(PresetSettings.Key key) {
+    return presets.locked().contains(key);
   }
 
   public Settings get() {
@@ -57,7 +70,7 @@ public final class SettingsStore {
   }
 
   private synchronized boolean isChangedBy(UnaryOperator<Settings> change) {
-    Settings changed = change.apply(settings);
+    Settings changed = presets.held(change.apply(settings));
     boolean differs = !changed.equals(settings);
     settings = changed;
     return differs;
@@ -66,7 +79,7 @@ public final class SettingsStore {
   private void write() {
     writing.lock();
     try {
-      file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+      file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(own(settings)));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     } finally {
@@ -74,18 +87,30 @@ public final class SettingsStore {
     }
   }
 
+  /** What is as IT has set it is left out, so that it follows IT. */
+  private ObjectNode own(Settings all) {
+    ObjectNode own = mapper.valueToTree(all);
+    ObjectNode initial = mapper.valueToTree(presets.initial());
+    for (String field : List.of("language", "appearance")) {
+      if (own.path(field).equals(initial.path(field))) {
+        own.remove(field);
+      }
+    }
+    return own;
+  }
+
   private Settings read() {
     if (!file.exists()) {
-      return Settings.DEFAULT;
+      return presets.initial();
     }
     try {
-      ObjectNode complete = mapper.valueToTree(Settings.DEFAULT);
+      ObjectNode complete = mapper.valueToTree(presets.initial());
       complete.setAll((ObjectNode) mapper.readTree(file.read()));
       return mapper.treeToValue(complete, Settings.class);
     } catch (IOException | RuntimeException unreadable) {
       LOG.warn("The settings in {} cannot be read; the defaults hold.", file.path());
       file.setAside();
-      return Settings.DEFAULT;
+      return presets.initial();
     }
   }
 }

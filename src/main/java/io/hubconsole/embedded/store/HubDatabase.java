@@ -26,6 +26,11 @@ public final class HubDatabase implements AutoCloseable {
     this.grouped = new GroupedWrites(engine::jdbi, engine::confirm);
   }
 
+  /** The newest schema that this version knows. */
+  public static String newestSchema() {
+    return Migrations.NEWEST;
+  }
+
   /** Whether a hub is kept in that folder, even one whose database file is gone. */
   public static boolean isIn(Path folder) {
     return new HubMark(folder).isThere();

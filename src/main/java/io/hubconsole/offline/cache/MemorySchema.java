@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of a memory. A memory of another version is not converted: it is begun anew. */
 final class MemorySchema {
-  private static final int VERSION = 2;
+  static final int VERSION = 2;
 
   private static final List<String> TABLES =
       List.of(

@@ -14,6 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * cannot be read, it remembers nothing.
  */
 public final class MemoryStore implements AutoCloseable {
+  /** The newest schema that this version knows. */
+  public static String newestSchema() {
+    return Integer.toString(MemorySchema.VERSION);
+  }
+
   /** The folder of the log's index within that of the memory. */
   private static final String LOG_INDEX = "log-index";
 

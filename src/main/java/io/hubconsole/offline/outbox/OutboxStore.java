@@ -50,6 +50,11 @@ public final class OutboxStore implements Outbox, AutoCloseable {
     this.departures = new Departures(file, clock, backOff, ages);
   }
 
+  /** The newest schema that this version knows. */
+  public static String newestSchema() {
+    return Integer.toString(Schema.NEWEST);
+  }
+
   /**
    * Opens the outbox in a folder, made where there is none. One that cannot be read is set aside
    * and reported.

@@ -35,6 +35,7 @@ public final class ProfilesView {
   @FXML private Label title;
   @FXML private Label mark;
   @FXML private Label practiceText;
+  @FXML private Label setByIt;
   @FXML private VBox nameBox;
   @FXML private TextField name;
   @FXML private Label nameFault;
@@ -188,10 +189,19 @@ public final class ProfilesView {
     boolean isOpen = model.isOpen(profile);
     mark.setText(isOpen ? words.texts().get("isOpen") : "");
     show(open, profile != null && !isOpen);
-    show(wipe, model.isRemovable(profile));
+    show(wipe, model.isWipeable(profile));
+    hold(model.isSetByIt(profile));
     show(remove, model.isRemovable(profile));
     show(removeHint, isOpen && profile != null && profile.purpose() != Purpose.PRACTICE);
     scroll.setVvalue(0);
+  }
+
+  /** What IT has set for good cannot be changed, but a token can be given. */
+  private void hold(boolean held) {
+    show(setByIt, held);
+    for (Node field : new Node[] {nameBox, kindBox, address, folderBox, purposeBox, readOnly}) {
+      field.setDisable(held);
+    }
   }
 
   private void tell(Told now) {

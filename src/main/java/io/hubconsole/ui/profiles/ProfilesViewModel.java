@@ -3,6 +3,7 @@ package io.hubconsole.ui.profiles;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.ProfileBook;
+import io.hubconsole.desk.profiles.SetByIt;
 import io.hubconsole.desk.profiles.TokenChange;
 import io.hubconsole.desk.profiles.UnreadProfiles;
 import io.hubconsole.desk.session.HubState;
@@ -214,9 +215,13 @@ public final class ProfilesViewModel {
   /** Asks once whether that shall be done, telling how many writes go with it. */
   void ask(Asked.Wish wish) {
     Profile profile = shown.get();
-    if (profile != null && isRemovable(profile)) {
+    if (profile != null && isAllowed(wish, profile)) {
       question.ask(wish, profile);
     }
+  }
+
+  private boolean isAllowed(Asked.Wish wish, Profile profile) {
+    return wish == Asked.Wish.REMOVE ? isRemovable(profile) : isWipeable(profile);
   }
 
   void keep() {
@@ -227,7 +232,7 @@ public final class ProfilesViewModel {
   void doAsked() {
     Profile profile = shown.get();
     Asked.Wish wish = question.end();
-    if (profile == null || !isRemovable(profile)) {
+    if (profile == null || !isAllowed(wish, profile)) {
       return;
     }
     if (open.isInUse(profile)) {
@@ -280,6 +285,16 @@ public final class ProfilesViewModel {
 
   /** Practice always is, and so is what the window stands on. */
   boolean isRemovable(@Nullable Profile profile) {
+    return isWipeable(profile) && !isSetByIt(profile);
+  }
+
+  /** Whether IT has set it for good. */
+  boolean isSetByIt(@Nullable Profile profile) {
+    return profile != null && book.isSetByIt(profile);
+  }
+
+  /** Whether what is kept of it can be destroyed: not of what the window stands on. */
+  boolean isWipeable(@Nullable Profile profile) {
     return profile != null
         && profile.purpose() != Profile.Purpose.PRACTICE
         && !profile.id().equals(open.current().id());
@@ -321,6 +336,7 @@ public final class ProfilesViewModel {
 
   private void failed(Exception fault) {
     switch (fault) {
+      case SetByIt _ -> told.set(new Told.Bad(texts.get("setByIt")));
       case UnreadProfiles unread ->
           told.set(new Told.Bad(texts.get("notRead", unread.file().toString())));
       case HubException said -> told.set(new Told.Bad(String.valueOf(said.getMessage())));

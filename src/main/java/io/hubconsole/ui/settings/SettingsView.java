@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The settings, and the profiles beside them. */
 public final class SettingsView implements FeatureView {
@@ -33,11 +36,16 @@ public final class SettingsView implements FeatureView {
 
   @FXML private ComboBox<Appearance> appearance;
   @FXML private ComboBox<Optional<String>> language;
+  @FXML private Label appearanceLocked;
+  @FXML private Label languageLocked;
   @FXML private TextField home;
   @FXML private ComboBox<KeptLog> log;
   @FXML private TextField logRows;
   @FXML private Button logKeep;
   @FXML private Label logTold;
+  @FXML private VBox machine;
+  @FXML private Label machineSources;
+  @FXML private VBox machineFaults;
 
   /**
    * A view of both.
@@ -65,6 +73,12 @@ public final class SettingsView implements FeatureView {
     language.valueProperty().bindBidirectional(model.languageProperty());
     home.setText(model.homePath());
     bindLog(model.log());
+    lock(appearance, appearanceLocked, model.isAppearanceLocked());
+    lock(language, languageLocked, model.isLanguageLocked());
+    machineSources.setText(model.machineSources());
+    model.machineFaults().forEach(sentence -> machineFaults.getChildren().add(fault(sentence)));
+    show(machineSources, !model.machineSources().isEmpty());
+    show(machine, !model.machineSources().isEmpty() || !model.machineFaults().isEmpty());
     profiles.setContent(profilesPage.root());
     parts.getSelectionModel().select(profilesShown.get() ? profiles : look);
     parts
@@ -97,6 +111,25 @@ public final class SettingsView implements FeatureView {
     model.log().keep();
   }
 
+  private static void lock(ComboBox<?> choice, Label why, boolean locked) {
+    choice.setDisable(locked);
+    choice.setAccessibleHelp(locked ? why.getText() : "");
+    show(why, locked);
+  }
+
+  private static Label fault(String sentence) {
+    Label fault = new Label(sentence);
+    fault.getStyleClass().add("field-fault");
+    fault.setWrapText(true);
+    fault.setMinHeight(Region.USE_PREF_SIZE);
+    return fault;
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
   @Override
   public Parent root() {
     return loaded;
@@ -111,7 +144,7 @@ public final class SettingsView implements FeatureView {
     parts.applyCss();
     parts.layout();
     if (look.isSelected()) {
-      appearance.requestFocus();
+      (appearance.isDisabled() ? home : appearance).requestFocus();
     } else {
       profilesPage.focus();
     }

@@ -1,6 +1,8 @@
 package io.hubconsole.ui.settings;
 
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.machine.MachineSettings;
+import io.hubconsole.desk.settings.PresetSettings;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.text.Texts;
@@ -15,6 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How the console looks and speaks; a choice holds at once and at the next start. */
 public final class SettingsViewModel {
   private final Texts texts;
+  private final SettingsStore settings;
+  private final MachineSettings machine;
   private final HomeFolder home;
   private final ObjectProperty<Appearance> appearance;
   private final ObjectProperty<Optional<String>> language;
@@ -29,10 +33,13 @@ public final class SettingsViewModel {
   public SettingsViewModel(
       Texts texts,
       SettingsStore settings,
+      MachineSettings machine,
       HomeFolder home,
       Consumer<Appearance> appearanceChosen,
       Runnable languageChosen) {
     this.texts = texts;
+    this.settings = settings;
+    this.machine = machine;
     this.home = home;
     this.log = new KeptLogViewModel(texts, settings);
     this.appearance = new SimpleObjectProperty<>(settings.get().appearance());
@@ -83,6 +90,28 @@ public final class SettingsViewModel {
 
   String homePath() {
     return home.path().toAbsolutePath().toString();
+  }
+
+  /** Whether IT has set how the screens look for good. */
+  boolean isAppearanceLocked() {
+    return settings.isLocked(PresetSettings.Key.APPEARANCE);
+  }
+
+  /** Whether IT has set the language for good. */
+  boolean isLanguageLocked() {
+    return settings.isLocked(PresetSettings.Key.LANGUAGE);
+  }
+
+  /** Where IT's settings were found, in a sentence; empty for nowhere. */
+  String machineSources() {
+    return machine.sources().isEmpty()
+        ? ""
+        : texts.get("machine.sources", String.join(", ", machine.sources()));
+  }
+
+  /** What of IT's settings makes no sense, a sentence each. */
+  List<String> machineFaults() {
+    return machine.faults().stream().map(fault -> fault.sentence(texts.locale())).toList();
   }
 
   ObjectProperty<Appearance> appearanceProperty() {

@@ -36,6 +36,21 @@ class HomeFolderTest {
   }
 
   @Test
+  void theLogHasAUsualPlaceOfItsOwnUnlessAHomeIsNamed() {
+    assertThat(log(Map.of(), "Linux")).isEqualTo(Path.of("/home/asa/.local/state/hub-console"));
+    assertThat(log(Map.of("XDG_STATE_HOME", "/state"), "Linux"))
+        .isEqualTo(Path.of("/state/hub-console"));
+    assertThat(log(Map.of(), "Mac OS X")).isEqualTo(Path.of("/home/asa/Library/Logs/Hub Console"));
+    assertThat(log(Map.of("LOCALAPPDATA", "/local"), "Windows 11"))
+        .isEqualTo(Path.of("/local/Hub Console/log"));
+    assertThat(log(Map.of("HUB_CONSOLE_HOME", "/set"), "Linux")).isEqualTo(Path.of("/set/log"));
+  }
+
+  private static Path log(Map<String, String> environment, String system) {
+    return HomeFolder.find(Optional.empty(), environment, "/home/asa", system).log();
+  }
+
+  @Test
   void itHoldsItsParts() {
     HomeFolder home = new HomeFolder(Path.of("/h"));
     assertThat(home.practiceHub()).isEqualTo(Path.of("/h/practice"));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.desk.machine;
+
+import org.jspecify.annotations.NullMarked;
