@@ -1,6 +1,7 @@
 package io.hubconsole.logindex;
 
 import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.hubconsole.logindex;
 
+import io.hubconsole.hub.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 

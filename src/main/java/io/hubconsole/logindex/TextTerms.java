@@ -1,5 +1,6 @@
 package io.hubconsole.logindex;
 
+import io.hubconsole.hub.FoldedText;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;

@@ -3,6 +3,7 @@ package io.hubconsole.logindex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.hub.ExternalRequest;
+import io.hubconsole.hub.FoldedText;
 import io.hubconsole.hub.JsonText;
 import io.hubconsole.hub.RequestMeta;
 import io.hubconsole.hub.RequestStatus;

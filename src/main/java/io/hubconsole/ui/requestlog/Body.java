@@ -1,6 +1,7 @@
 package io.hubconsole.ui.requestlog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hubconsole.desk.requestlog.FoundWords;
 import io.hubconsole.wire.ContractJson;
 import io.hubconsole.wire.UnreadableJson;
 import java.util.Optional;
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was logged
  * @param raw the same in lines, found words marked
  * @param tree where it is JSON
+ * @param words what was searched for
  */
-record Body(String text, RawText raw, Optional<JsonBranch> tree) {
+record Body(String text, RawText raw, Optional<JsonBranch> tree, FoundWords words) {
 
   /** Takes as long as the text is large: for a thread that may wait. */
-  static Body of(@Nullable String text, String words) {
+  static Body of(@Nullable String text, FoundWords words) {
     String read = text == null ? "" : text;
-    return new Body(read, RawText.of(read, words), tree(read));
+    return new Body(read, RawText.of(read, words), tree(read), words);
   }
 
   boolean isEmpty() {

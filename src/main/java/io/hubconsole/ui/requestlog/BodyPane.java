@@ -1,5 +1,6 @@
 package io.hubconsole.ui.requestlog;
 
+import io.hubconsole.desk.requestlog.FoundWords;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import java.util.List;
@@ -32,7 +33,7 @@ final class BodyPane extends VBox {
   private final Label none;
   private final TreeView<JsonBranch> tree = new TreeView<>();
   private final ListView<RawText.Line> lines = new ListView<>();
-  private Body body = Body.of(null, "");
+  private Body body = Body.of(null, FoundWords.NONE);
 
   /**
    * A pane for the bodies of one kind.
@@ -69,7 +70,7 @@ final class BodyPane extends VBox {
     head.getStyleClass().add("body-head");
     none = new Label(texts.get("body.none"));
     none.getStyleClass().add("muted");
-    tree.setCellFactory(_ -> new JsonCell());
+    tree.setCellFactory(_ -> new JsonCell(() -> body.words()));
     tree.setFixedCellSize(22);
     tree.setAccessibleText(name);
     tree.getStyleClass().add("json-tree");

@@ -1,5 +1,6 @@
 package io.hubconsole.ui.requestlog;
 
+import io.hubconsole.desk.requestlog.FoundWords;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
@@ -168,8 +169,8 @@ final class DetailPane extends VBox {
     facts.setText("");
     message.setText("");
     note.showNothing();
-    request.show(Body.of(null, ""));
-    response.show(Body.of(null, ""));
+    request.show(Body.of(null, FoundWords.NONE));
+    response.show(Body.of(null, FoundWords.NONE));
     around.getItems().clear();
     provenance.clear();
   }

@@ -1,13 +1,9 @@
 package io.hubconsole.ui.requestlog;
 
-import io.hubconsole.hub.SearchWords;
+import io.hubconsole.desk.requestlog.FoundWords;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A text in lines of which only those in sight are laid out, the words that were searched for
@@ -19,10 +15,6 @@ import java.util.stream.Collectors;
 record RawText(List<Line> lines, int found, int firstFound) {
   /** Longer lines go on in the next, so that each is quickly laid out. */
   private static final int LONGEST_LINE = 400;
-
-  private static final int MOST_FOUND = 10_000;
-  private static final String ANY_SPACE = "\\s+";
-  private static final Pattern SPACE = Pattern.compile(ANY_SPACE);
 
   RawText {
     lines = List.copyOf(lines);
@@ -37,7 +29,7 @@ record RawText(List<Line> lines, int found, int firstFound) {
 
   record Stretch(String text, boolean found) {}
 
-  static RawText of(String text, String words) {
+  static RawText of(String text, FoundWords words) {
     BitSet marked = new BitSet();
     int found = mark(text, words, marked);
     List<Line> lines = new ArrayList<>();
@@ -60,30 +52,17 @@ record RawText(List<Line> lines, int found, int firstFound) {
     return new RawText(lines, found, firstFound);
   }
 
-  /** Marks what stands there as it was typed: the log finds letters with other marks as well. */
-  private static int mark(String text, String words, BitSet marked) {
-    String alternatives =
-        SearchWords.in(words).stream().map(RawText::pattern).collect(Collectors.joining("|"));
-    if (alternatives.isEmpty()) {
-      return 0;
-    }
-    Matcher matcher =
-        Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(text);
-    int found = 0;
-    while (found < MOST_FOUND && matcher.find()) {
-      marked.set(matcher.start(), matcher.end());
-      found++;
-    }
-    return found;
+  private static int mark(String text, FoundWords words, BitSet marked) {
+    List<FoundWords.Place> places = words.in(text);
+    places.forEach(place -> marked.set(place.from(), place.to()));
+    return places.size();
   }
 
-  /** Where a phrase has a space, a text may have any. */
-  private static String pattern(String word) {
-    return SPACE
-        .splitAsStream(word.toLowerCase(Locale.ROOT))
-        .map(Pattern::quote)
-        .collect(Collectors.joining(ANY_SPACE));
+  /** A text in stretches, in one line. */
+  static List<Stretch> stretches(String text, FoundWords words) {
+    BitSet marked = new BitSet();
+    int _ = mark(text, words, marked);
+    return line(text, 0, text.length(), marked).stretches();
   }
 
   private static Line line(String text, int from, int to, BitSet marked) {

@@ -1,6 +1,7 @@
 package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.desk.requestlog.ErrorGroup;
+import io.hubconsole.desk.requestlog.FoundWords;
 import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.wire.ContractJson;
@@ -31,6 +32,7 @@ record RowDetail(
   }
 
   static RowDetail of(ExternalRequest row, List<LogRow> around, String words) {
+    FoundWords found = FoundWords.of(words);
     return new RowDetail(
         LogRow.of(row),
         Objects.requireNonNullElse(row.message(), ""),
@@ -39,8 +41,8 @@ record RowDetail(
             ? Optional.of(ErrorGroup.Key.of(row))
             : Optional.empty(),
         new ContractJson().text(row.meta()),
-        Body.of(row.request(), words),
-        Body.of(row.response(), words),
+        Body.of(row.request(), found),
+        Body.of(row.response(), found),
         around);
   }
 }

@@ -1,4 +1,4 @@
-package io.hubconsole.logindex;
+package io.hubconsole.hub;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * letters that are letters of their own in the north stay: {@code å}, {@code ä} and {@code ö},
  * which stand for {@code æ} and {@code ø} as well.
  */
-final class FoldedText {
+public final class FoldedText {
   private static final char RING = '\u030a';
   private static final char DOTS = '\u0308';
   private static final int LAST_ASCII = 127;
@@ -16,7 +16,7 @@ final class FoldedText {
   private FoldedText() {}
 
   /** Folds a text. */
-  static String of(String text) {
+  public static String of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return isAscii(lower) ? lower : folded(lower);
   }
@@ -76,7 +76,7 @@ final class FoldedText {
   }
 
   /** With one space wherever there is any. */
-  static String spaced(String text) {
+  public static String spaced(String text) {
     StringBuilder spaced = new StringBuilder(text.length());
     boolean behindSpace = false;
     for (int i = 0; i < text.length(); i++) {
@@ -93,7 +93,7 @@ final class FoldedText {
   }
 
   /** Whether a folded text has letters of the north. */
-  static boolean isNorthern(CharSequence folded) {
+  public static boolean isNorthern(CharSequence folded) {
     for (int i = 0; i < folded.length(); i++) {
       char character = folded.charAt(i);
       if (character == 'å' || character == 'ä' || character == 'ö') {
@@ -104,12 +104,12 @@ final class FoldedText {
   }
 
   /** As who has no such keys types it: {@code malmö} is {@code malmo}. */
-  static String bare(String folded) {
+  public static String bare(String folded) {
     return folded.replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
   }
 
   /** As it was spelt of old, and is in addresses: {@code århus} is {@code aarhus}. */
-  static String doubled(String folded) {
+  public static String doubled(String folded) {
     return folded.replace("å", "aa").replace("ä", "ae").replace("ö", "oe");
   }
 }
