@@ -11,6 +11,7 @@ import io.hubconsole.hub.SearchWords;
 import io.hubconsole.ui.requestlog.FilledHub;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ final class ErrorGroupTest {
       logFailure(hub, "https://stock.example/one", "article 4711");
       logFailure(hub, "https://stock.example/two", "article 4712");
       RequestFilter filter = RequestFilter.ALL.withCommonSearch("4711 pipe");
-      ErrorGroup group = ErrorGroups.of(hub.hub(), filter).groups().getFirst();
+      ErrorGroup group = ErrorGroups.of(hub.hub(), filter, Map.of()).groups().getFirst();
       assertThat(group.count()).isEqualTo(1);
       RequestFilter within = group.within(filter);
       assertThat(found(hub, within)).isEqualTo(1);
@@ -55,7 +56,7 @@ final class ErrorGroupTest {
   void aPhraseThatWasLookedForStaysOne() {
     Fingerprint message = Fingerprint.of("Unexpected \"token in pipe");
     ErrorGroup group =
-        new ErrorGroup(new ErrorGroup.Key("type", "", message), 1, Instant.EPOCH, Instant.EPOCH);
+        new ErrorGroup(new ErrorGroup.Key("type", "", message), 1, Instant.EPOCH, Instant.EPOCH, Optional.empty());
     RequestFilter within = group.within(RequestFilter.ALL.withCommonSearch("\"pipe token\" pipe"));
     assertThat(SearchWords.in(within.commonSearch()))
         .containsExactly("pipe token", "pipe", "Unexpected", "\"token");
@@ -67,7 +68,7 @@ final class ErrorGroupTest {
       logFailure(hub, "https://[2001:DB8::1]:8443/x", "");
       logFailure(hub, "https://[2001:db8::1]/x", "");
       logFailure(hub, "https://[2001:db8::2]/x", "");
-      ErrorGroup group = ErrorGroups.of(hub.hub(), RequestFilter.ALL).groups().getFirst();
+      ErrorGroup group = ErrorGroups.of(hub.hub(), RequestFilter.ALL, Map.of()).groups().getFirst();
       assertThat(group.key().host()).isEqualTo("[2001:db8::1]");
       assertThat(found(hub, group.within(RequestFilter.ALL))).isEqualTo(2);
     }
@@ -80,7 +81,7 @@ final class ErrorGroupTest {
       logFailure(hub, "http://stock.example#top", "");
       logFailure(hub, "https://stock.example:8443/x", "");
       logFailure(hub, "https://stock.example.org/x", "");
-      ErrorGroup group = ErrorGroups.of(hub.hub(), RequestFilter.ALL).groups().getFirst();
+      ErrorGroup group = ErrorGroups.of(hub.hub(), RequestFilter.ALL, Map.of()).groups().getFirst();
       assertThat(group.count()).isEqualTo(3);
       assertThat(found(hub, group.within(RequestFilter.ALL))).isEqualTo(3);
     }
