@@ -15,7 +15,9 @@ import io.hubconsole.desk.secrets.OwnerOnlySecrets;
 import io.hubconsole.desk.secrets.Secrets;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.support.SupportBundle;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
+import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.DesktopOfSystem;
 import io.hubconsole.ui.MainStage;
@@ -94,6 +96,9 @@ final class DesktopConsole implements ConsoleStarter {
           OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
           Sessions sessions = new Sessions(first, book::open, locale, tasks, clock)) {
         Toolkit.start(faults);
+        UpdateWatch updates =
+            new UpdateWatch(
+                machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), local, clock);
         Surroundings around =
             new Surroundings(
                 sessions,
@@ -104,16 +109,25 @@ final class DesktopConsole implements ConsoleStarter {
                 machine,
                 home,
                 faults,
+                support(home, settings, book, secrets),
+                updates,
                 new DesktopOfSystem(),
                 locale);
         Platform.runLater(() -> show(around, owner, closed));
         closed.join();
+        updates.end();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       Platform.exit();
     }
+  }
+
+  private SupportBundle support(
+      HomeFolder home, SettingsStore settings, ProfileBook book, Secrets secrets) {
+    return new HomeSupport(machine, System.getenv(), clock)
+        .of(home, settings::get, book::all, secrets);
   }
 
   private static void show(
@@ -123,6 +137,7 @@ final class DesktopConsole implements ConsoleStarter {
       stage.show();
       owner.onRaise(() -> Platform.runLater(stage::raise));
       around.outbox().read();
+      around.updates().begin();
       around.session().open();
     } catch (RuntimeException noWindow) {
       // Or nobody could ever close it.
