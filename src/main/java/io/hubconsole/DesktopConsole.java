@@ -60,6 +60,8 @@ final class DesktopConsole implements ConsoleStarter {
 
   @Override
   public Opening open(HomeFolder home, Optional<Profile> wanted) throws IOException {
+    // Before the first socket, which settles it for good.
+    new SystemProxies().follow();
     return switch (HomeOwner.take(home)) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
         try (owner) {
