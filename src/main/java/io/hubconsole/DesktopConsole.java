@@ -100,7 +100,7 @@ final class DesktopConsole implements ConsoleStarter {
         Toolkit.start(faults);
         UpdateWatch updates =
             new UpdateWatch(
-                machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), local, clock);
+                machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), tasks, clock);
         Surroundings around =
             new Surroundings(
                 sessions,
