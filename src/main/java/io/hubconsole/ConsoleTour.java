@@ -18,6 +18,7 @@ import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import io.hubconsole.desk.tasks.WatchedTaskRunner;
+import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.Toolkit;
 import io.hubconsole.ui.tour.Tour;
@@ -86,6 +87,9 @@ final class ConsoleTour {
                 MachineSettings.NONE,
                 home,
                 faults,
+                new HomeSupport(MachineSettings.NONE, System.getenv(), clock)
+                    .of(home, settings::get, book::all, secrets),
+                UpdateWatch.off(tasks),
                 new NobodysDesktop(),
                 language);
         new Tour(

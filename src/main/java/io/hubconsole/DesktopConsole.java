@@ -16,7 +16,9 @@ import io.hubconsole.desk.secrets.Secrets;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.Settings.KeptLog;
 import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.support.SupportBundle;
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
+import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.DesktopOfSystem;
 import io.hubconsole.ui.MainStage;
@@ -59,6 +61,8 @@ final class DesktopConsole implements ConsoleStarter {
 
   @Override
   public Opening open(HomeFolder home, Optional<Profile> wanted) throws IOException {
+    // Before the first socket, which settles it for good.
+    new SystemProxies().follow();
     return switch (HomeOwner.take(home)) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
         try (owner) {
@@ -100,6 +104,9 @@ final class DesktopConsole implements ConsoleStarter {
           OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
           Sessions sessions = new Sessions(first, book::open, locale, tasks, clock)) {
         Toolkit.start(faults);
+        UpdateWatch updates =
+            new UpdateWatch(
+                machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), tasks, clock);
         Surroundings around =
             new Surroundings(
                 sessions,
@@ -110,16 +117,25 @@ final class DesktopConsole implements ConsoleStarter {
                 machine,
                 home,
                 faults,
+                support(home, settings, book, secrets),
+                updates,
                 new DesktopOfSystem(),
                 locale);
         Platform.runLater(() -> show(around, owner, closed));
         closed.join();
+        updates.end();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       Platform.exit();
     }
+  }
+
+  private SupportBundle support(
+      HomeFolder home, SettingsStore settings, ProfileBook book, Secrets secrets) {
+    return new HomeSupport(machine, System.getenv(), clock)
+        .of(home, settings::get, book::all, secrets);
   }
 
   private static void show(
@@ -129,6 +145,7 @@ final class DesktopConsole implements ConsoleStarter {
       stage.show();
       owner.onRaise(() -> Platform.runLater(stage::raise));
       around.outbox().read();
+      around.updates().begin();
       around.session().open();
     } catch (RuntimeException noWindow) {
       // Or nobody could ever close it.

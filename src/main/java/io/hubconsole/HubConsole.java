@@ -27,7 +27,6 @@ public final class HubConsole {
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
     MachineSettings machine = machineSettings();
-    new SystemProxies().follow();
     OutwardCalls calls = OutwardCalls.of(machine, System.getenv());
     HubDoors doors = new ProductDoors(calls, clock);
     ContractJson json = new ContractJson();

@@ -32,7 +32,7 @@ record OutwardCalls(OutwardProxies proxies, Optional<Path> certificates) {
                     })
             .orElseGet(Wanted.Usual::new);
     return new OutwardCalls(
-        new OutwardProxies(wanted, environment, new SystemProxies().selector()),
+        new OutwardProxies(wanted, environment, new SystemProxies()::follow),
         machine.certificates());
   }
 
@@ -43,6 +43,7 @@ record OutwardCalls(OutwardProxies proxies, Optional<Path> certificates) {
 
   /** A client that calls so; reads the certificates anew, since the system's change. */
   OkHttpClient client() {
+    new SystemProxies().follow();
     TrustedCertificates trusted = TrustedCertificates.ofThisMachine(certificates);
     return new OkHttpClient.Builder()
         .sslSocketFactory(trusted.factory(), trusted.manager())

@@ -13,22 +13,20 @@ final class SystemProxies {
 
   /**
    * Has Java follow the system from now on, for calls over HTTP alone: mail and databases go their
-   * own ways. To be called before anything calls out.
+   * own ways. To be called before anything calls out, and only where something will: finding it out
+   * takes a start some milliseconds.
    */
-  void follow() {
+  ProxySelector follow() {
     if (System.getProperty(ASKED) == null) {
       System.setProperty(ASKED, "true");
     }
-    ProxySelector system = selector();
-    if (System.getProperty("socksProxyHost") == null) {
-      ProxySelector.setDefault(new OverHttpAlone(system));
-    }
-  }
-
-  ProxySelector selector() {
     ProxySelector found = ProxySelector.getDefault();
-    // That one knows none.
-    return found == null ? ProxySelector.of(null) : found;
+    if (found instanceof OverHttpAlone || System.getProperty("socksProxyHost") != null) {
+      return found;
+    }
+    ProxySelector followed = new OverHttpAlone(found == null ? ProxySelector.of(null) : found);
+    ProxySelector.setDefault(followed);
+    return followed;
   }
 
   /** Java would else lead every socket through a proxy that the system has for some. */

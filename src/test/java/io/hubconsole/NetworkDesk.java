@@ -14,12 +14,14 @@ import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.PracticeDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 
 /** A desk whose profile is a hub on the network, with memory and outbox, as the console has it. */
 public final class NetworkDesk implements AutoCloseable {
@@ -82,6 +84,8 @@ public final class NetworkDesk implements AutoCloseable {
         MachineSettings.NONE,
         home,
         faults,
+        SupportOfTests.of(home, Map.of()),
+        UpdateWatch.off(tasks),
         new PracticeDesk.Pasteboard(),
         Locale.ENGLISH);
   }

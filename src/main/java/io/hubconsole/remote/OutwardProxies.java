@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.Request;
@@ -30,7 +31,7 @@ public final class OutwardProxies extends ProxySelector implements Authenticator
 
   private final Wanted wanted;
   private final EnvironmentProxies variables;
-  private final ProxySelector system;
+  private final Supplier<ProxySelector> system;
 
   /** What was chosen. */
   public sealed interface Wanted {
@@ -48,9 +49,10 @@ public final class OutwardProxies extends ProxySelector implements Authenticator
   /**
    * Proxies of this machine.
    *
-   * @param system knows how the system is set
+   * @param system knows how the system is set; asked when a call needs it
    */
-  public OutwardProxies(Wanted wanted, Map<String, String> environment, ProxySelector system) {
+  public OutwardProxies(
+      Wanted wanted, Map<String, String> environment, Supplier<ProxySelector> system) {
     this.wanted = wanted;
     this.variables = new EnvironmentProxies(environment);
     this.system = system;
@@ -64,7 +66,7 @@ public final class OutwardProxies extends ProxySelector implements Authenticator
     return switch (wanted) {
       case Wanted.None _ -> List.of(Proxy.NO_PROXY);
       case Wanted.One(String host, int port) -> List.of(proxy(host, port));
-      case Wanted.AsSystem _ -> system.select(uri);
+      case Wanted.AsSystem _ -> system.get().select(uri);
       case Wanted.Usual _ -> usual(uri);
     };
   }
@@ -72,7 +74,7 @@ public final class OutwardProxies extends ProxySelector implements Authenticator
   private List<Proxy> usual(URI uri) {
     Optional<Named> named = variables.forScheme(String.valueOf(uri.getScheme()));
     if (named.isEmpty()) {
-      return system.select(uri);
+      return system.get().select(uri);
     }
     return List.of(
         variables.isExcepted(uri.getHost())
@@ -87,7 +89,7 @@ public final class OutwardProxies extends ProxySelector implements Authenticator
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException fault) {
-    system.connectFailed(uri, address, fault);
+    system.get().connectFailed(uri, address, fault);
   }
 
   /** Tells the proxy name and password of the variable, once. */

@@ -11,8 +11,10 @@ import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
+import io.hubconsole.desk.support.SupportBundle;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
@@ -42,6 +44,8 @@ import io.hubconsole.ui.settings.SettingsViewModel;
 import io.hubconsole.ui.shell.PaletteEntry;
 import io.hubconsole.ui.shell.ShellView;
 import io.hubconsole.ui.shell.ShellViewModel;
+import io.hubconsole.ui.shell.SupportViewModel;
+import io.hubconsole.ui.shell.UpdateViewModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -82,6 +86,8 @@ public final class ConsoleWindow {
       MachineSettings machine,
       HomeFolder home,
       FaultReporter faults,
+      SupportBundle support,
+      UpdateWatch updates,
       Desktop desktop,
       Locale systemLocale) {
 
@@ -184,12 +190,23 @@ public final class ConsoleWindow {
             navigator,
             around.faults(),
             jobs,
+            new SupportViewModel(
+                around.support(),
+                around.tasks(),
+                jobs,
+                texts(ShellView.class, "shell", locale),
+                around.faults()::report),
+            updates(locale),
             () -> offers(log, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
     ShellView built =
         new ShellView(
             model, texts(ShellView.class, "shell", locale), features(locale, outbox, log));
     title.set(built.windowTitle());
     return built;
+  }
+
+  private UpdateViewModel updates(Locale locale) {
+    return new UpdateViewModel(around.updates(), around.desktop(), formats(locale));
   }
 
   private ViewName lastView() {
@@ -321,6 +338,7 @@ public final class ConsoleWindow {
     return new SettingsView(
         new SettingsViewModel(
             texts, around.settings(), around.machine(), around.home(), this::dress, this::rebuild),
+        updates(locale),
         profiles(locale),
         profilesShown,
         texts);

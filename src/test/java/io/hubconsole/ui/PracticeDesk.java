@@ -1,6 +1,7 @@
 package io.hubconsole.ui;
 
 import io.hubconsole.EmbeddedDoorsOfTests;
+import io.hubconsole.SupportOfTests;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.machine.MachineSettings;
@@ -16,11 +17,14 @@ import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
+import io.hubconsole.desk.updates.UpdateWatch;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A desk on a real practice hub in a folder of the test's own. */
 public final class PracticeDesk implements AutoCloseable {
@@ -30,6 +34,7 @@ public final class PracticeDesk implements AutoCloseable {
   private final TaskRunner tasks;
   private final SettingsStore settings;
   private final MachineSettings machine;
+  private final UpdateWatch updates;
   private final FaultReporter faults = new FaultReporter();
   private final HomeFolder home;
   private final Locale locale;
@@ -44,6 +49,15 @@ public final class PracticeDesk implements AutoCloseable {
   /** The same on a machine for which IT has set that. */
   public PracticeDesk(Path folder, Locale locale, TaskRunner tasks, MachineSettings machine) {
     this.machine = machine;
+    this.updates =
+        new UpdateWatch(
+            machine.updates(),
+            "1.0.0",
+            _ ->
+                "{\"version\": \"1.2.0\", \"url\": \"https://it.example.com/hub-console\"}"
+                    .getBytes(StandardCharsets.UTF_8),
+            tasks,
+            Clock.systemUTC());
     this.home = new HomeFolder(folder);
     this.locale = locale;
     this.tasks = tasks;
@@ -64,6 +78,11 @@ public final class PracticeDesk implements AutoCloseable {
   /** The session of the profile that is open. */
   public HubSession session() {
     return sessions.current();
+  }
+
+  /** Where IT has named an address, version 1.2.0 is there and this is 1.0.0. */
+  public UpdateWatch updates() {
+    return updates;
   }
 
   public ProfileBook profiles() {
@@ -94,7 +113,18 @@ public final class PracticeDesk implements AutoCloseable {
   /** What a window of the console needs. */
   public ConsoleWindow.Surroundings surroundings() {
     return new ConsoleWindow.Surroundings(
-        sessions, profiles, outbox, tasks, settings, machine, home, faults, pasteboard, locale);
+        sessions,
+        profiles,
+        outbox,
+        tasks,
+        settings,
+        machine,
+        home,
+        faults,
+        SupportOfTests.of(home, Map.of()),
+        updates,
+        pasteboard,
+        locale);
   }
 
   @Override

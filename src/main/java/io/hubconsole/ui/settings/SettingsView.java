@@ -8,9 +8,11 @@ import io.hubconsole.ui.controls.NamedChoice;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.profiles.ProfilesView;
+import io.hubconsole.ui.shell.UpdateViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** The settings, and the profiles beside them. */
 public final class SettingsView implements FeatureView {
   private final SettingsViewModel model;
+  private final UpdateViewModel updates;
   private final ProfilesView profilesPage;
   private final BooleanProperty profilesShown;
   private final Parent loaded;
@@ -46,6 +49,9 @@ public final class SettingsView implements FeatureView {
   @FXML private VBox machine;
   @FXML private Label machineSources;
   @FXML private VBox machineFaults;
+  @FXML private Label updateState;
+  @FXML private Label updateNotes;
+  @FXML private Button updatePage;
 
   /**
    * A view of both.
@@ -54,10 +60,12 @@ public final class SettingsView implements FeatureView {
    */
   public SettingsView(
       SettingsViewModel model,
+      UpdateViewModel updates,
       ProfilesView profilesPage,
       BooleanProperty profilesShown,
       Texts texts) {
     this.model = model;
+    this.updates = updates;
     this.profilesShown = profilesShown;
     this.profilesPage = profilesPage;
     this.loaded = new ViewLoader().load(this, texts.bundle());
@@ -79,6 +87,7 @@ public final class SettingsView implements FeatureView {
     model.machineFaults().forEach(sentence -> machineFaults.getChildren().add(fault(sentence)));
     show(machineSources, !model.machineSources().isEmpty());
     show(machine, !model.machineSources().isEmpty() || !model.machineFaults().isEmpty());
+    bindUpdates();
     profiles.setContent(profilesPage.root());
     parts.getSelectionModel().select(profilesShown.get() ? profiles : look);
     parts
@@ -109,6 +118,24 @@ public final class SettingsView implements FeatureView {
   @FXML
   private void keepLog() {
     model.log().keep();
+  }
+
+  private void bindUpdates() {
+    updateState.textProperty().bind(updates.detail());
+    updateNotes.textProperty().bind(updates.notes());
+    showWhile(updateState, updateState.textProperty().isNotEmpty());
+    showWhile(updateNotes, updateNotes.textProperty().isNotEmpty());
+    showWhile(updatePage, updates.line().isNotEmpty());
+  }
+
+  private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  @FXML
+  private void openUpdate() {
+    updates.open();
   }
 
   private static void lock(ComboBox<?> choice, Label why, boolean locked) {

@@ -5,6 +5,7 @@ import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.ViewName;
+import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -65,6 +67,9 @@ public final class ShellView {
   @FXML private Button switchGo;
   @FXML private HBox lateBar;
   @FXML private Label late;
+  @FXML private HBox noticeBar;
+  @FXML private Label notice;
+  @FXML private Button update;
   @FXML private HBox faultBar;
   @FXML private Label fault;
   @FXML private ProgressIndicator working;
@@ -109,6 +114,9 @@ public final class ShellView {
     showWhile(lateBar, late);
     failure.textProperty().bind(model.failure());
     showWhile(failureBar, failure);
+    notice.textProperty().bind(model.support().toldProperty());
+    showWhile(noticeBar, notice);
+    model.support().askedProperty().subscribe(this::chooseBundle);
     fault.textProperty().bind(model.fault());
     showWhile(faultBar, fault);
     bindStatus();
@@ -135,6 +143,7 @@ public final class ShellView {
     hubState.accessibleHelpProperty().bind(why);
     hubState.tooltipProperty().bind(why.map(ShellView::tooltip));
     hubState.tooltipProperty().subscribe(tip -> mark(hubState, "offline", tip != null));
+    bindUpdate();
     logSync.textProperty().bind(status.log());
     logProgress.progressProperty().bind(status.logProgress());
     showWhile(logBar, logSync);
@@ -145,6 +154,28 @@ public final class ShellView {
         .bind(outboxCount.textProperty().map(count -> count.isEmpty() ? open : count));
     outboxCount.visibleProperty().bind(outboxCount.textProperty().isNotEmpty());
     outboxCount.managedProperty().bind(outboxCount.visibleProperty());
+  }
+
+  private void bindUpdate() {
+    update.textProperty().bind(model.updates().line());
+    update.accessibleHelpProperty().bind(model.updates().notes());
+    update.tooltipProperty().bind(model.updates().notes().map(ShellView::tooltip));
+    update.visibleProperty().bind(update.textProperty().isNotEmpty());
+    update.managedProperty().bind(update.visibleProperty());
+  }
+
+  private void chooseBundle(boolean asked) {
+    if (!asked) {
+      return;
+    }
+    model.support().askedProperty().set(false);
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(model.supportTitle());
+    chooser.setInitialFileName(model.support().suggestedName());
+    File file = chooser.showSaveDialog(root.getScene().getWindow());
+    if (file != null) {
+      model.support().save(file.toPath());
+    }
   }
 
   private static @Nullable Tooltip tooltip(String text) {
@@ -342,6 +373,16 @@ public final class ShellView {
   @FXML
   private void seen() {
     model.profiles().seen();
+  }
+
+  @FXML
+  private void openUpdate() {
+    model.updates().open();
+  }
+
+  @FXML
+  private void closeNotice() {
+    model.support().seen();
   }
 
   @FXML

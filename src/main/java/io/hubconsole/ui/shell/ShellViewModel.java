@@ -35,6 +35,8 @@ public final class ShellViewModel {
   private final LongJobs jobs;
   private final PaletteViewModel palette;
   private final StatusViewModel status;
+  private final SupportViewModel support;
+  private final UpdateViewModel updates;
   private final Supplier<List<PaletteEntry>> further;
 
   /**
@@ -50,6 +52,8 @@ public final class ShellViewModel {
       Navigator navigator,
       FaultReporter faults,
       LongJobs jobs,
+      SupportViewModel support,
+      UpdateViewModel updates,
       Supplier<List<PaletteEntry>> further) {
     this.texts = texts;
     this.session = profiles.session();
@@ -60,6 +64,8 @@ public final class ShellViewModel {
     this.jobs = jobs;
     this.palette = new PaletteViewModel(texts, navigator, this::actions);
     this.status = new StatusViewModel(texts, formats, session, outbox);
+    this.support = support;
+    this.updates = updates;
     this.further = further;
   }
 
@@ -71,6 +77,19 @@ public final class ShellViewModel {
 
   String nameOf(ViewName view) {
     return texts.get("view." + view.name());
+  }
+
+  SupportViewModel support() {
+    return support;
+  }
+
+  /** What the window is called in which a place for a bundle is chosen. */
+  String supportTitle() {
+    return texts.get("palette.support");
+  }
+
+  UpdateViewModel updates() {
+    return updates;
   }
 
   StatusViewModel status() {
@@ -267,6 +286,7 @@ public final class ShellViewModel {
       }
     }
     actions.add(new PaletteEntry(texts.get("palette.profiles"), "", this::manageProfiles));
+    actions.add(new PaletteEntry(texts.get("palette.support"), "", support::ask));
     actions.add(new PaletteEntry(texts.get("palette.back"), "Alt+Left", navigator::back));
     actions.add(new PaletteEntry(texts.get("palette.forward"), "Alt+Right", navigator::forward));
     return actions;

@@ -90,6 +90,9 @@ final class ShellViewTest {
             navigator,
             new FaultReporter(),
             new LongJobs(),
+            new SupportViewModel(around.support(), around.tasks(), new LongJobs(), texts, _ -> {}),
+            new UpdateViewModel(
+                around.updates(), around.desktop(), new Formats(Locale.ENGLISH, ZoneOffset.UTC)),
             List::of),
         texts,
         features);

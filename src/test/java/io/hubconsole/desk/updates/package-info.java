@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.desk.updates;
+
+import org.jspecify.annotations.NullMarked;
