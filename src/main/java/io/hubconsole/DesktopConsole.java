@@ -4,6 +4,7 @@ import io.hubconsole.cli.ConsoleStarter;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.home.HomeOwner;
+import io.hubconsole.desk.home.Wish;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
@@ -18,13 +19,14 @@ import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.DesktopOfSystem;
 import io.hubconsole.ui.MainStage;
-import io.hubconsole.ui.Toolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,8 @@ import javafx.application.Platform;
 
 /** The console over the profiles of a home folder, with a window or without. */
 final class DesktopConsole implements ConsoleStarter {
+  private static final Duration OUTBOX_AFTER = Duration.ofMillis(500);
+
   private final HubDoors doors;
   private final Clock clock;
   private final Locale locale;
@@ -51,11 +55,12 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   @Override
-  public Opening open(HomeFolder home, Optional<Profile> wanted) throws IOException {
-    return switch (HomeOwner.take(home)) {
+  public Opening open(HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid)
+      throws IOException {
+    return switch (HomeOwner.take(home, new Wish(caseGuid))) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
         try (owner) {
-          open(home, wanted, owner);
+          open(home, wanted, caseGuid, owner);
         }
         yield Opening.CLOSED;
       }
@@ -64,9 +69,11 @@ final class DesktopConsole implements ConsoleStarter {
     };
   }
 
-  private void open(HomeFolder home, Optional<Profile> wanted, HomeOwner owner) {
+  private void open(
+      HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid, HomeOwner owner) {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
     FaultReporter faults = new FaultReporter();
+    StartingToolkit toolkit = StartingToolkit.begin(faults);
     Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     ProfileBook book =
@@ -82,12 +89,13 @@ final class DesktopConsole implements ConsoleStarter {
       SettingsStore settings = new SettingsStore(home.settings(), writer);
       Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
       settings.change(kept -> kept.withProfile(first.id()));
-      try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
+      try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(toolkit);
           // Beside the other: a hub that does not answer may take all of its threads.
-          BackgroundTaskRunner local = new BackgroundTaskRunner(Platform::runLater);
+          BackgroundTaskRunner local = new BackgroundTaskRunner(toolkit);
           OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
           Sessions sessions = new Sessions(first, book::open, locale, tasks, clock)) {
-        Toolkit.start(faults);
+        // Beside the toolkit, which needs as long; this thread stands in for the UI's until then.
+        sessions.current().open();
         Surroundings around =
             new Surroundings(
                 sessions,
@@ -99,28 +107,36 @@ final class DesktopConsole implements ConsoleStarter {
                 faults,
                 new DesktopOfSystem(),
                 locale);
-        Platform.runLater(() -> show(around, owner, closed));
+        toolkit.execute(() -> show(around, caseGuid, owner, closed));
         closed.join();
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     } finally {
       Platform.exit();
     }
   }
 
   private static void show(
-      Surroundings around, HomeOwner owner, CompletableFuture<Boolean> closed) {
+      Surroundings around,
+      Optional<UUID> caseGuid,
+      HomeOwner owner,
+      CompletableFuture<Boolean> closed) {
     try {
       MainStage stage = new MainStage(around, () -> closed.complete(true));
       stage.show();
-      owner.onRaise(() -> Platform.runLater(stage::raise));
-      around.outbox().read();
-      around.session().open();
+      caseGuid.ifPresent(stage::showCase);
+      owner.onRaise(wish -> Platform.runLater(() -> raise(stage, wish)));
+      StartMark.follow(around.session());
+      // The hub first: it is what the operator waits for.
+      var _ = around.tasks().later(OUTBOX_AFTER, around.outbox()::read);
     } catch (RuntimeException noWindow) {
       // Or nobody could ever close it.
       closed.completeExceptionally(noWindow);
     }
+  }
+
+  private static void raise(MainStage stage, Wish wish) {
+    stage.raise();
+    wish.caseGuid().ifPresent(stage::showCase);
   }
 
   /** It may have been removed since. */

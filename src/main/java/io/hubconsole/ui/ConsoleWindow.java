@@ -6,6 +6,7 @@ import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
@@ -18,6 +19,7 @@ import io.hubconsole.ui.email.ResendView;
 import io.hubconsole.ui.email.ResendViewModel;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.FeatureViews;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.outbox.Carriers;
@@ -46,6 +48,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,6 +60,9 @@ import javafx.scene.Scene;
 public final class ConsoleWindow {
   /** How long a decision to send can be undone. */
   private static final Duration UNDO = Duration.ofSeconds(5);
+
+  /** How long the UI thread is left to the operator before it makes the next view ahead. */
+  private static final Duration AHEAD = Duration.ofMillis(300);
 
   private final Surroundings around;
   private final Theme theme = new Theme();
@@ -96,6 +103,11 @@ public final class ConsoleWindow {
     this.scene = new Scene(shell.root(), width, height);
     theme.dress(scene);
     shell.takeFocus();
+  }
+
+  /** Goes to the case for sending its mail. */
+  public void showCase(UUID guid) {
+    navigator.go(new Destination.ResendEmail(Optional.of(guid.toString())));
   }
 
   public Scene scene() {
@@ -180,11 +192,27 @@ public final class ConsoleWindow {
             () ->
                 new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))
                     .entries(navigator::go));
-    ShellView built =
-        new ShellView(
-            model, texts(ShellView.class, "shell", locale), features(locale, navigator, outbox));
+    FeatureViews features = features(locale, navigator, outbox);
+    ShellView built = new ShellView(model, texts(ShellView.class, "shell", locale), features);
+    makeAhead(features);
     title.set(built.windowTitle());
     return built;
+  }
+
+  /** The other views, one after the other, once the first has what it shows. */
+  private void makeAhead(FeatureViews features) {
+    var _ =
+        around
+            .tasks()
+            .later(
+                AHEAD,
+                () -> {
+                  boolean opening =
+                      around.session().stateProperty().get() instanceof HubState.Opening;
+                  if (opening || features.makeNext()) {
+                    makeAhead(features);
+                  }
+                });
   }
 
   private ViewName lastView() {
@@ -199,15 +227,14 @@ public final class ConsoleWindow {
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
   }
 
-  private Map<ViewName, FeatureView> features(
-      Locale locale, Navigator navigator, OutboxViewModel outbox) {
-    Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
-    features.put(ViewName.ROUTING, routing(locale));
-    features.put(ViewName.RESEND_EMAIL, resendEmail(locale, navigator));
-    features.put(ViewName.REQUEST_LOG, requestLog(locale, navigator));
-    features.put(ViewName.OUTBOX, new OutboxView(outbox, outboxWords(locale), navigator::go));
-    features.put(ViewName.SETTINGS, settings(locale));
-    return features;
+  private FeatureViews features(Locale locale, Navigator navigator, OutboxViewModel outbox) {
+    Map<ViewName, Supplier<FeatureView>> makers = new EnumMap<>(ViewName.class);
+    makers.put(ViewName.ROUTING, () -> routing(locale));
+    makers.put(ViewName.RESEND_EMAIL, () -> resendEmail(locale, navigator));
+    makers.put(ViewName.REQUEST_LOG, () -> requestLog(locale, navigator));
+    makers.put(ViewName.OUTBOX, () -> new OutboxView(outbox, outboxWords(locale), navigator::go));
+    makers.put(ViewName.SETTINGS, () -> settings(locale));
+    return new FeatureViews(makers);
   }
 
   private OutboxViewModel outbox(Locale locale) {
