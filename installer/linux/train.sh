@@ -47,5 +47,7 @@ opened() {
 opened ""
 opened "-XX:AOTCacheOutput=$cache"
 test -s "$cache" || { cat "$home/said" >&2; exit 1; }
-printf 'java-options=-XX:AOTCache=$APPDIR/hub-console.aot\n' >> "$settings"
+# At the address it was made for: moved elsewhere, all of it would be read and copied at each start.
+printf 'java-options=%s\n' -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+    '-XX:AOTCache=$APPDIR/hub-console.aot' >> "$settings"
 rm -rf "$home"

@@ -38,7 +38,7 @@ class InstallerInputsTest {
   @Test
   void everyModuleThatALibraryNamesIsInTheRuntime() throws IOException {
     Set<String> missing = new TreeSet<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String jar = Path.of(entry).getFileName().toString();
       if (jar.matches("(javafx-|h2-|lucene-|jackson-|flyway-|jdbi3-|helidon-|okhttp-).*jar")) {
         missing.addAll(needed(entry));
@@ -103,7 +103,7 @@ class InstallerInputsTest {
       List<String[]> named =
           lines
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.strip().split("\\s+"))
+              .map(line -> line.strip().split("\\s+", -1))
               .toList();
       assertThat(named)
           .isNotEmpty()
