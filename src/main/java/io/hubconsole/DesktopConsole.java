@@ -4,6 +4,7 @@ import io.hubconsole.cli.ConsoleStarter;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.home.HomeOwner;
+import io.hubconsole.desk.home.Wish;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
@@ -22,13 +23,14 @@ import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.DesktopOfSystem;
 import io.hubconsole.ui.MainStage;
-import io.hubconsole.ui.Toolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,8 @@ import javafx.application.Platform;
 
 /** The console over the profiles of a home folder, with a window or without. */
 final class DesktopConsole implements ConsoleStarter {
+  private static final Duration OUTBOX_AFTER = Duration.ofMillis(500);
+
   private final HubDoors doors;
   private final MachineSettings machine;
   private final OutwardCalls calls;
@@ -60,13 +64,14 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   @Override
-  public Opening open(HomeFolder home, Optional<Profile> wanted) throws IOException {
+  public Opening open(HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid)
+      throws IOException {
     // Before the first socket, which settles it for good.
     new SystemProxies().follow();
-    return switch (HomeOwner.take(home)) {
+    return switch (HomeOwner.take(home, new Wish(caseGuid))) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
         try (owner) {
-          open(home, wanted, owner);
+          open(home, wanted, caseGuid, owner);
         }
         yield Opening.CLOSED;
       }
@@ -75,9 +80,11 @@ final class DesktopConsole implements ConsoleStarter {
     };
   }
 
-  private void open(HomeFolder home, Optional<Profile> wanted, HomeOwner owner) {
+  private void open(
+      HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid, HomeOwner owner) {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
     FaultReporter faults = new FaultReporter();
+    StartingToolkit toolkit = StartingToolkit.begin(faults);
     Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     try (stores;
@@ -98,15 +105,16 @@ final class DesktopConsole implements ConsoleStarter {
               clock);
       Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
       settings.change(kept -> kept.withProfile(first.id()));
-      try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(Platform::runLater);
+      try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(toolkit);
           // Beside the other: a hub that does not answer may take all of its threads.
-          BackgroundTaskRunner local = new BackgroundTaskRunner(Platform::runLater);
+          BackgroundTaskRunner local = new BackgroundTaskRunner(toolkit);
           OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
           Sessions sessions = new Sessions(first, book::open, locale, tasks, clock)) {
-        Toolkit.start(faults);
         UpdateWatch updates =
             new UpdateWatch(
                 machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), tasks, clock);
+        // Beside the toolkit, which needs as long; this thread stands in for the UI's until then.
+        sessions.current().open();
         Surroundings around =
             new Surroundings(
                 sessions,
@@ -121,12 +129,10 @@ final class DesktopConsole implements ConsoleStarter {
                 updates,
                 new DesktopOfSystem(),
                 locale);
-        Platform.runLater(() -> show(around, owner, closed));
+        toolkit.execute(() -> show(around, caseGuid, owner, closed));
         closed.join();
         updates.end();
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     } finally {
       Platform.exit();
     }
@@ -139,14 +145,19 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   private static void show(
-      Surroundings around, HomeOwner owner, CompletableFuture<Boolean> closed) {
+      Surroundings around,
+      Optional<UUID> caseGuid,
+      HomeOwner owner,
+      CompletableFuture<Boolean> closed) {
     try {
       MainStage stage = new MainStage(around, () -> closed.complete(true));
       stage.show();
-      owner.onRaise(() -> Platform.runLater(stage::raise));
-      around.outbox().read();
+      caseGuid.ifPresent(stage::showCase);
+      owner.onRaise(wish -> Platform.runLater(() -> raise(stage, wish)));
       around.updates().begin();
-      around.session().open();
+      StartMark.follow(around.session());
+      // The hub first: it is what the operator waits for.
+      var _ = around.tasks().later(OUTBOX_AFTER, around.outbox()::read);
     } catch (RuntimeException noWindow) {
       // Or nobody could ever close it.
       closed.completeExceptionally(noWindow);
@@ -162,6 +173,11 @@ final class DesktopConsole implements ConsoleStarter {
         .filter(open -> !open.readOnly())
         .map(_ -> settings.get().log())
         .orElse(KeptLog.ALL);
+  }
+
+  private static void raise(MainStage stage, Wish wish) {
+    stage.raise();
+    wish.caseGuid().ifPresent(stage::showCase);
   }
 
   /** It may have been removed since. */

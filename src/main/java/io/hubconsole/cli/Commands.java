@@ -59,7 +59,7 @@ public final class Commands {
 
   /** Runs the command that the words name; returns the exit code. */
   public int run(String... words) {
-    int exit = line.execute(words);
+    int exit = line.execute(CaseLink.asOption(words));
     context.out().flush();
     context.err().flush();
     return exit;

@@ -5,6 +5,7 @@ import io.hubconsole.desk.profiles.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Opens the console's window, or drives it without one. */
@@ -18,9 +19,11 @@ public interface ConsoleStarter {
    * is asked to show itself.
    *
    * @param profile the one to open; empty: the one that was open last
+   * @param caseGuid the case to show for sending its mail; handed over where another has the home
    * @throws IOException where the home cannot be written
    */
-  Opening open(HomeFolder home, Optional<Profile> profile) throws IOException;
+  Opening open(HomeFolder home, Optional<Profile> profile, Optional<UUID> caseGuid)
+      throws IOException;
 
   /** What came of opening it. */
   enum Opening {

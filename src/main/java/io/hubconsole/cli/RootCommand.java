@@ -8,6 +8,7 @@ import io.hubconsole.desk.profiles.Profiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class RootCommand implements Callable<Integer> {
   @Option(names = "--without-display", paramLabel = "DIR", descriptionKey = "withoutDisplay")
   private @Nullable Path withoutDisplay;
 
+  @Option(names = CaseLink.OPTION, paramLabel = "LINK", descriptionKey = "caseLink")
+  private @Nullable String caseLink;
+
   RootCommand(CommandContext context) {
     this.context = context;
   }
@@ -35,6 +39,11 @@ final class RootCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     HomeFolder folder = home.folder(context.environment());
+    Optional<UUID> wantedCase = Optional.ofNullable(caseLink).flatMap(CaseLink::read);
+    if (caseLink != null && wantedCase.isEmpty()) {
+      context.sayError("case.noLink", caseLink);
+      return ExitCode.WRONG_USAGE.number();
+    }
     Optional<Profile> wanted = Optional.empty();
     if (profile != null) {
       Profiles known = known(folder);
@@ -45,7 +54,7 @@ final class RootCommand implements Callable<Integer> {
       }
     }
     if (context.console().hasDisplay()) {
-      return open(folder, wanted).number();
+      return open(folder, wanted, wantedCase).number();
     }
     if (withoutDisplay != null) {
       context.say("display.tour", withoutDisplay.toString());
@@ -59,10 +68,10 @@ final class RootCommand implements Callable<Integer> {
     return new ProfileStore(folder.profiles(), context.machine().presetProfiles()).get();
   }
 
-  private ExitCode open(HomeFolder folder, Optional<Profile> wanted) {
+  private ExitCode open(HomeFolder folder, Optional<Profile> wanted, Optional<UUID> wantedCase) {
     String home = folder.path().toString();
     try {
-      return switch (context.console().open(folder, wanted)) {
+      return switch (context.console().open(folder, wanted, wantedCase)) {
         case CLOSED -> ExitCode.DONE;
         case RAISED -> {
           context.say("console.raised", home);

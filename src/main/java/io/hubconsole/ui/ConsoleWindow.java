@@ -8,6 +8,7 @@ import io.hubconsole.desk.profiles.ProfileBook;
 import io.hubconsole.desk.requestlog.GroupNotes;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.session.HubState;
 import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.Settings.Appearance;
 import io.hubconsole.desk.settings.SettingsStore;
@@ -22,6 +23,7 @@ import io.hubconsole.ui.email.ResendView;
 import io.hubconsole.ui.email.ResendViewModel;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.FeatureViews;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.outbox.Carriers;
@@ -55,6 +57,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -65,6 +69,9 @@ import javafx.scene.Scene;
 public final class ConsoleWindow {
   /** How long a decision to send can be undone. */
   private static final Duration UNDO = Duration.ofSeconds(5);
+
+  /** How long the UI thread is left to the operator before it makes the next view ahead. */
+  private static final Duration AHEAD = Duration.ofMillis(300);
 
   private final Surroundings around;
   private final Theme theme = new Theme();
@@ -108,6 +115,11 @@ public final class ConsoleWindow {
     this.scene = new Scene(shell.root(), width, height);
     theme.dress(scene);
     shell.takeFocus();
+  }
+
+  /** Goes to the case for sending its mail. */
+  public void showCase(UUID guid) {
+    navigator.go(new Destination.ResendEmail(Optional.of(guid.toString())));
   }
 
   public Scene scene() {
@@ -180,7 +192,7 @@ public final class ConsoleWindow {
             .map(Locale::forLanguageTag)
             .orElse(around.systemLocale());
     OutboxViewModel outbox = outbox(locale);
-    RequestLogView log = requestLog(locale, navigator);
+    FeatureViews features = features(locale, outbox);
     ShellViewModel model =
         new ShellViewModel(
             texts(ShellView.class, "shell", locale),
@@ -197,16 +209,31 @@ public final class ConsoleWindow {
                 texts(ShellView.class, "shell", locale),
                 around.faults()::report),
             updates(locale),
-            () -> offers(log, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
-    ShellView built =
-        new ShellView(
-            model, texts(ShellView.class, "shell", locale), features(locale, outbox, log));
+            () -> offers(features, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
+    ShellView built = new ShellView(model, texts(ShellView.class, "shell", locale), features);
+    makeAhead(features);
     title.set(built.windowTitle());
     return built;
   }
 
   private UpdateViewModel updates(Locale locale) {
     return new UpdateViewModel(around.updates(), around.desktop(), formats(locale));
+  }
+
+  /** The other views, one after the other, once the first has what it shows. */
+  private void makeAhead(FeatureViews features) {
+    var _ =
+        around
+            .tasks()
+            .later(
+                AHEAD,
+                () -> {
+                  boolean opening =
+                      around.session().stateProperty().get() instanceof HubState.Opening;
+                  if (opening || features.makeNext()) {
+                    makeAhead(features);
+                  }
+                });
   }
 
   private ViewName lastView() {
@@ -221,23 +248,23 @@ public final class ConsoleWindow {
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
   }
 
-  private List<PaletteEntry> offers(RequestLogView log, OutboxOffers outbox) {
-    List<PaletteEntry> offers =
-        new ArrayList<>(
-            log.offers(() -> navigator.go(new Destination.RequestLog(Optional.empty()))));
+  private List<PaletteEntry> offers(FeatureViews features, OutboxOffers outbox) {
+    List<PaletteEntry> offers = new ArrayList<>();
+    if (features.get(ViewName.REQUEST_LOG) instanceof RequestLogView log) {
+      offers.addAll(log.offers(() -> navigator.go(new Destination.RequestLog(Optional.empty()))));
+    }
     offers.addAll(outbox.entries(navigator::go));
     return offers;
   }
 
-  private Map<ViewName, FeatureView> features(
-      Locale locale, OutboxViewModel outbox, RequestLogView log) {
-    Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
-    features.put(ViewName.ROUTING, routing(locale));
-    features.put(ViewName.RESEND_EMAIL, resendEmail(locale, navigator));
-    features.put(ViewName.REQUEST_LOG, log);
-    features.put(ViewName.OUTBOX, new OutboxView(outbox, outboxWords(locale), navigator::go));
-    features.put(ViewName.SETTINGS, settings(locale));
-    return features;
+  private FeatureViews features(Locale locale, OutboxViewModel outbox) {
+    Map<ViewName, Supplier<FeatureView>> makers = new EnumMap<>(ViewName.class);
+    makers.put(ViewName.ROUTING, () -> routing(locale));
+    makers.put(ViewName.RESEND_EMAIL, () -> resendEmail(locale, navigator));
+    makers.put(ViewName.REQUEST_LOG, () -> requestLog(locale, navigator));
+    makers.put(ViewName.OUTBOX, () -> new OutboxView(outbox, outboxWords(locale), navigator::go));
+    makers.put(ViewName.SETTINGS, () -> settings(locale));
+    return new FeatureViews(makers);
   }
 
   private OutboxViewModel outbox(Locale locale) {

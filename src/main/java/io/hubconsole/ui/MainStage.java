@@ -4,6 +4,7 @@ import io.hubconsole.desk.settings.Settings.WindowPlace;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -55,6 +56,11 @@ public final class MainStage {
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
+  }
+
+  /** Shows the case for sending its mail. */
+  public void showCase(UUID guid) {
+    window.showCase(guid);
   }
 
   private void place(WindowPlace place) {

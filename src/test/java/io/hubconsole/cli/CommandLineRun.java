@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -111,7 +112,9 @@ public final class CommandLineRun {
     }
 
     @Override
-    public Opening open(HomeFolder folder, Optional<Profile> profile) throws IOException {
+    public Opening open(HomeFolder folder, Optional<Profile> profile, Optional<UUID> caseGuid)
+        throws IOException {
+      caseGuid.ifPresent(guid -> shown.add("case " + guid));
       try {
         return window.orElseThrow().call();
       } catch (IOException | RuntimeException fault) {

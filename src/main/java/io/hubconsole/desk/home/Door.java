@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the console of a home hears from a later one: on this machine alone, and nothing but the
- * wish to be raised.
+ * Where the console of a home hears from a later one: on this machine alone, and nothing but a
+ * {@link Wish}.
  */
 final class Door implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
@@ -23,14 +25,13 @@ final class Door implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int CONNECT_MILLIS = 1000;
   private static final int CALLERS = 8;
-  private static final String WISH = "raise ";
 
   private final ServerSocket server;
   private final DoorSign sign;
   private final WholeFile file;
-  private final Runnable raised;
+  private final Consumer<Wish> raised;
 
-  private Door(ServerSocket server, WholeFile file, Runnable raised) {
+  private Door(ServerSocket server, WholeFile file, Consumer<Wish> raised) {
     this.server = server;
     this.sign = DoorSign.of(server.getLocalPort());
     this.file = file;
@@ -41,10 +42,10 @@ final class Door implements AutoCloseable {
    * Opens it.
    *
    * @param file where its sign is put
-   * @param raised is run, on a thread of the door, when somebody has knocked
+   * @param raised takes, on a thread of the door, what somebody who knocked wishes
    * @throws IOException where there is no port, or the sign cannot be written
    */
-  static Door open(WholeFile file, Runnable raised) throws IOException {
+  static Door open(WholeFile file, Consumer<Wish> raised) throws IOException {
     ServerSocket server = new ServerSocket(0, CALLERS, InetAddress.getLoopbackAddress());
     Door door = new Door(server, file, raised);
     try {
@@ -70,20 +71,24 @@ final class Door implements AutoCloseable {
   }
 
   private void hear(Socket caller) throws IOException {
-    byte[] said = ShortLine.read(caller, LONGEST).getBytes(StandardCharsets.US_ASCII);
-    byte[] wanted = (WISH + sign.ask()).getBytes(StandardCharsets.US_ASCII);
-    if (MessageDigest.isEqual(said, wanted)) {
-      raised.run();
+    Optional<Wish.Said> said = Wish.understood(ShortLine.read(caller, LONGEST));
+    if (said.isPresent() && isEqual(said.get().secret(), sign.ask())) {
+      raised.accept(said.get().wish());
       ShortLine.write(caller, sign.answer());
     }
   }
 
-  /** Knocks at the door of that sign; whether whoever put it up has answered. */
-  static boolean knock(DoorSign sign) {
+  private static boolean isEqual(String said, String wanted) {
+    return MessageDigest.isEqual(
+        said.getBytes(StandardCharsets.US_ASCII), wanted.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Says a wish at the door of that sign; whether whoever put it up has answered. */
+  static boolean knock(DoorSign sign, Wish wish) {
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), sign.port()), CONNECT_MILLIS);
-      ShortLine.write(socket, WISH + sign.ask());
+      ShortLine.write(socket, wish.said(sign.ask()));
       return ShortLine.read(socket, LONGEST).equals(sign.answer());
     } catch (IOException nobody) {
       return false;

@@ -4,7 +4,10 @@ import io.hubconsole.storage.LockFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,8 @@ public final class HomeOwner implements AutoCloseable {
 
   private final LockFile lock;
   private final Door door;
-  private boolean wanted;
-  private @Nullable Runnable show;
+  private final List<Wish> wanted = new ArrayList<>();
+  private @Nullable Consumer<Wish> show;
 
   private HomeOwner(LockFile lock, WholeFile sign) throws IOException {
     this.lock = lock;
@@ -43,13 +46,14 @@ public final class HomeOwner implements AutoCloseable {
    * Takes a home, or has the console that has it show itself. Waits some seconds for one that does
    * not answer. What a console left that was killed is no hindrance.
    *
+   * @param wish what a console that has it is asked for
    * @throws IOException where the home cannot be written, or this machine has no port to listen on
    */
-  public static Taking take(HomeFolder home) throws IOException {
-    return take(home, PATIENCE);
+  public static Taking take(HomeFolder home, Wish wish) throws IOException {
+    return take(home, wish, PATIENCE);
   }
 
-  static Taking take(HomeFolder home, Duration patience) throws IOException {
+  static Taking take(HomeFolder home, Wish wish, Duration patience) throws IOException {
     WholeFile sign = new WholeFile(home.door(), new OwnerOnly()::attributes);
     long end = System.nanoTime() + patience.toNanos();
     do {
@@ -57,7 +61,7 @@ public final class HomeOwner implements AutoCloseable {
       if (lock.isPresent()) {
         return new Taking.Taken(owner(lock.get(), sign));
       }
-      if (DoorSign.read(sign).filter(Door::knock).isPresent()) {
+      if (DoorSign.read(sign).filter(there -> Door.knock(there, wish)).isPresent()) {
         return new Taking.Raised();
       }
     } while (paused() && System.nanoTime() - end < 0);
@@ -90,19 +94,17 @@ public final class HomeOwner implements AutoCloseable {
    *
    * @param showing runs on any thread
    */
-  public synchronized void onRaise(Runnable showing) {
+  public synchronized void onRaise(Consumer<Wish> showing) {
     show = showing;
-    if (wanted) {
-      wanted = false;
-      showing.run();
-    }
+    wanted.forEach(showing);
+    wanted.clear();
   }
 
-  private synchronized void raise() {
+  private synchronized void raise(Wish wish) {
     if (show == null) {
-      wanted = true;
+      wanted.add(wish);
     } else {
-      show.run();
+      show.accept(wish);
     }
   }
 

@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -51,6 +53,7 @@ public final class HubSession implements AutoCloseable {
   private final Clock clock;
   private final ReadOnlyObjectWrapper<HubState> state =
       new ReadOnlyObjectWrapper<>(new HubState.Opening());
+  private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final List<Runnable> waiting = new ArrayList<>();
   private final Semaphore questions = new Semaphore(MANY);
   private final CompletableFuture<?> free;
@@ -177,7 +180,13 @@ public final class HubSession implements AutoCloseable {
       Function<ServiceOrderHub, T> question, Consumer<Answer<T>> done, Consumer<Exception> failed) {
     if (hub.isDone()) {
       CompletableFuture<ServiceOrderHub> asked = hub;
-      return tasks.run(() -> answer(asked, question), done, failed);
+      return tasks.run(
+          () -> answer(asked, question),
+          answer -> {
+            done.accept(answer);
+            answered.set(true);
+          },
+          failed);
     }
     // A question that waited on a worker's thread would keep it from opening the hub.
     HeldQuestion held = new HeldQuestion();
@@ -251,6 +260,11 @@ public final class HubSession implements AutoCloseable {
 
   public ReadOnlyObjectProperty<HubState> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Whether it has answered a question, and whoever asked has taken the answer. */
+  public ReadOnlyBooleanProperty answeredProperty() {
+    return answered.getReadOnlyProperty();
   }
 
   /** How the line to the hub stands, as far as the hub tells; online where it does not. */

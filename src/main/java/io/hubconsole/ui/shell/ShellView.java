@@ -4,12 +4,10 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.FeatureViews;
 import io.hubconsole.ui.navigation.ViewName;
 import java.io.File;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
@@ -42,7 +40,7 @@ public final class ShellView {
   private static final double TOOLTIP = 420;
 
   private final ShellViewModel model;
-  private final Map<ViewName, FeatureView> features;
+  private final FeatureViews features;
   private final Parent loaded;
   private @Nullable Node beforePalette;
   private final ChangeListener<Number> arrived = (_, _, _) -> showCurrent();
@@ -85,9 +83,9 @@ public final class ShellView {
   @FXML private TextField paletteText;
   @FXML private ListView<PaletteEntry> paletteList;
 
-  public ShellView(ShellViewModel model, Texts texts, Map<ViewName, FeatureView> features) {
+  public ShellView(ShellViewModel model, Texts texts, FeatureViews features) {
     this.model = model;
-    this.features = new EnumMap<>(features);
+    this.features = features;
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
 
@@ -208,13 +206,13 @@ public final class ShellView {
   /** Gives the focus to the view that is shown, once there is a scene to have it in. */
   public void takeFocus() {
     Destination there = model.navigator().currentProperty().get();
-    Objects.requireNonNull(features.get(there.view())).arrive(there);
+    features.get(there.view()).arrive(there);
   }
 
   /** Gives back what it and the views hold. */
   public void dispose() {
     model.navigator().arrivalsProperty().removeListener(arrived);
-    features.values().forEach(FeatureView::dispose);
+    features.dispose();
   }
 
   private static void showWhile(Region bar, Label text) {
@@ -241,7 +239,7 @@ public final class ShellView {
   private void showCurrent() {
     Destination destination = model.navigator().currentProperty().get();
     railButton(destination.view()).setSelected(true);
-    FeatureView feature = Objects.requireNonNull(features.get(destination.view()));
+    FeatureView feature = features.get(destination.view());
     content.getChildren().setAll(List.of(feature.root()));
     feature.arrive(destination);
   }

@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,10 +46,10 @@ class HomeOwnerTest {
   }
 
   private HomeOwner taken() throws IOException {
-    Taking taking = HomeOwner.take(home, SHORT);
+    Taking taking = HomeOwner.take(home, Wish.PLAIN, SHORT);
     assertThat(taking).isInstanceOf(Taking.Taken.class);
     HomeOwner owner = ((Taking.Taken) taking).owner();
-    owner.onRaise(raised::incrementAndGet);
+    owner.onRaise(_ -> raised.incrementAndGet());
     return owner;
   }
 
@@ -61,8 +64,8 @@ class HomeOwnerTest {
   @Test
   void aSecondConsoleRaisesTheFirst() throws IOException {
     try (HomeOwner _ = taken()) {
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.Raised());
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.Raised());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.Raised());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.Raised());
       assertThat(raised).hasValue(2);
     }
     try (HomeOwner _ = taken()) {
@@ -72,11 +75,24 @@ class HomeOwnerTest {
 
   @Test
   void whoIsAskedBeforeThereIsAWindowShowsItLater() throws IOException {
-    try (HomeOwner owner = ((Taking.Taken) HomeOwner.take(home, SHORT)).owner()) {
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.Raised());
-      owner.onRaise(raised::incrementAndGet);
+    try (HomeOwner owner = ((Taking.Taken) HomeOwner.take(home, Wish.PLAIN, SHORT)).owner()) {
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.Raised());
+      owner.onRaise(_ -> raised.incrementAndGet());
       assertThat(raised).hasValue(1);
     }
+  }
+
+  @Test
+  void aCaseIsHandedOver() throws IOException {
+    UUID guid = UUID.randomUUID();
+    Wish wish = new Wish(Optional.of(guid));
+    List<Wish> heard = new CopyOnWriteArrayList<>();
+    try (HomeOwner owner = ((Taking.Taken) HomeOwner.take(home, Wish.PLAIN, SHORT)).owner()) {
+      assertThat(HomeOwner.take(home, wish, SHORT)).isEqualTo(new Taking.Raised());
+      owner.onRaise(heard::add);
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.Raised());
+    }
+    assertThat(heard).containsExactly(wish, Wish.PLAIN);
   }
 
   @Test
@@ -119,6 +135,9 @@ class HomeOwnerTest {
               "Raise " + ask + "\n",
               "quit " + ask + "\n",
               "raise " + ask + " now\n",
+              "raise " + ask + " 1-1-1-1-1\n",
+              "raise " + ask + " " + UUID.randomUUID() + " \n",
+              "raise " + UUID.randomUUID() + "\n",
               "x".repeat(1_000_000),
               "GET / HTTP/1.1\r\n\r\n",
               "\u0000\u00ff\n")) {
@@ -135,14 +154,15 @@ class HomeOwnerTest {
     try (HomeOwner _ = taken();
         Socket silent = new Socket(InetAddress.getLoopbackAddress(), sign().port())) {
       assertThat(silent.isConnected()).isTrue();
-      assertThat(HomeOwner.take(home, Duration.ofSeconds(20))).isEqualTo(new Taking.Raised());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, Duration.ofSeconds(20)))
+          .isEqualTo(new Taking.Raised());
     }
   }
 
   @Test
   void aConsoleThatDoesNotAnswerIsToldSo() throws IOException {
     try (LockFile _ = LockFile.tryTake(home.lock()).orElseThrow()) {
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.NoAnswer());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.NoAnswer());
     }
   }
 
@@ -163,7 +183,7 @@ class HomeOwnerTest {
                   // The test is over.
                 }
               });
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.NoAnswer());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.NoAnswer());
       assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -181,7 +201,7 @@ class HomeOwnerTest {
     private OtherConsole() {}
 
     public static void main(String[] words) throws Exception {
-      Taking taking = HomeOwner.take(new HomeFolder(Path.of(words[0])));
+      Taking taking = HomeOwner.take(new HomeFolder(Path.of(words[0])), Wish.PLAIN);
       System.out.println(taking instanceof Taking.Taken ? "taken" : "not taken");
       Thread.sleep(Duration.ofMinutes(2));
     }
@@ -200,14 +220,14 @@ class HomeOwnerTest {
             .start();
     try (BufferedReader told = other.inputReader()) {
       assertThat(told.readLine()).isEqualTo("taken");
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.Raised());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.Raised());
     } finally {
       other.destroyForcibly();
     }
     assertThat(other.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(home.door()).exists();
     try (HomeOwner _ = taken()) {
-      assertThat(HomeOwner.take(home, SHORT)).isEqualTo(new Taking.Raised());
+      assertThat(HomeOwner.take(home, Wish.PLAIN, SHORT)).isEqualTo(new Taking.Raised());
       assertThat(raised).hasValue(1);
     }
   }

@@ -13,6 +13,7 @@ import io.hubconsole.ui.PracticeDesk;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.navigation.FeatureViews;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.profiles.ProfileSwitch;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -74,9 +76,9 @@ final class ShellViewTest {
 
   private ShellView shell(PracticeDesk desk, Navigator navigator) {
     Texts texts = Texts.of(ShellView.class, "shell", Locale.ENGLISH);
-    Map<ViewName, FeatureView> features = new EnumMap<>(ViewName.class);
+    Map<ViewName, Supplier<FeatureView>> features = new EnumMap<>(ViewName.class);
     for (ViewName view : ViewName.values()) {
-      features.put(view, new Noting());
+      features.put(view, Noting::new);
     }
     ConsoleWindow.Surroundings around = desk.surroundings();
     ProfileSwitch profiles =
@@ -95,7 +97,7 @@ final class ShellViewTest {
                 around.updates(), around.desktop(), new Formats(Locale.ENGLISH, ZoneOffset.UTC)),
             List::of),
         texts,
-        features);
+        new FeatureViews(features));
   }
 
   /** Nothing is built anew here. */
