@@ -66,12 +66,12 @@ final class TunnelProxy implements AutoCloseable {
         boolean known = wantedLogin.isEmpty();
         String header = lines.readLine();
         while (header != null && !header.isEmpty()) {
-          known |= wantedLogin.map(("Proxy-Authorization: ")::concat).equals(Optional.of(header));
+          known |= wantedLogin.map("Proxy-Authorization: "::concat).equals(Optional.of(header));
           header = lines.readLine();
         }
         OutputStream back = caller.getOutputStream();
         if (known) {
-          asked.add(first.split(" ")[1]);
+          asked.add(first.split(" ", -1)[1]);
           back.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
           tunnel(caller);
           return;
