@@ -71,7 +71,7 @@ final class TunnelProxy implements AutoCloseable {
         }
         OutputStream back = caller.getOutputStream();
         if (known) {
-          asked.add(first.replaceFirst("^\\S* (\\S*).*", "$1"));
+          asked.add(first.split(" ", -1)[1]);
           back.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
           tunnel(caller);
           return;
