@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,8 +72,7 @@ class InstallerInputsTest {
     assertThat(modules())
         .isSorted()
         .allSatisfy(
-            module ->
-                assertThat(ModuleLayer.boot().configuration().findModule(module)).isPresent());
+            module -> assertThat(ModuleFinder.ofSystem().find(module)).as(module).isPresent());
   }
 
   @ParameterizedTest
