@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,11 @@ final class LogTable extends TableView<LogSlot> {
   private Consumer<LogRow> selected = _ -> {};
   private Subscription awaited = Subscription.EMPTY;
   private boolean staying;
+  private RequestPages rows = RequestPages.none();
+  private RowWindow window = RowWindow.around(rows, 0);
+
+  /** The place in the whole list of the row that is selected; negative for none. */
+  private int chosen = -1;
 
   LogTable(Texts texts, TimeWords times, ColumnWidths widths) {
     this.texts = texts;
@@ -39,18 +43,28 @@ final class LogTable extends TableView<LogSlot> {
       getColumns().add(column(column));
     }
     getSelectionModel().selectedItemProperty().subscribe(this::choose);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
-            enter();
-            event.consume();
-          } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            tellAgain();
-            event.consume();
-          }
-        });
-    setOnMouseClicked(_ -> tellAgain());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    setOnMouseClicked(_ -> selectedRow().ifPresent(selected));
+  }
+
+  private void onKey(KeyEvent event) {
+    boolean done =
+        switch (event.getCode()) {
+          case HOME -> select(0);
+          case END -> select(rows.size() - 1);
+          case ENTER -> !event.isShortcutDown() && tellAgain();
+          case DOWN -> chosen < 0 ? select(0) : goBack();
+          case UP, PAGE_UP, PAGE_DOWN -> goBack();
+          default -> false;
+        };
+    if (done) {
+      event.consume();
+    }
+  }
+
+  /** Keys go on from the selected row, however far it was scrolled away. */
+  private boolean goBack() {
+    return chosen >= 0 && !window.holds(chosen) && select(chosen);
   }
 
   private TableColumn<LogSlot, @Nullable LogRow> column(LogColumn kind) {
@@ -82,14 +96,19 @@ final class LogTable extends TableView<LogSlot> {
   }
 
   /** The row that is selected may have been closed below since. */
-  private void tellAgain() {
+  private boolean tellAgain() {
     selectedRow().ifPresent(selected);
+    return true;
   }
 
   private void choose(@Nullable LogSlot slot) {
     awaited.unsubscribe();
     awaited = Subscription.EMPTY;
-    if (slot != null && !staying) {
+    if (staying) {
+      return;
+    }
+    chosen = slot == null ? -1 : slot.index();
+    if (slot != null) {
       awaited = slot.rowProperty().subscribe(this::tell);
     }
   }
@@ -97,10 +116,71 @@ final class LogTable extends TableView<LogSlot> {
   /** Takes the focus, with a row selected: the newest where none was. */
   void enter() {
     requestFocus();
-    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-      getSelectionModel().select(0);
-      getFocusModel().focus(0);
+    if (chosen < 0) {
+      boolean _ = select(0);
     }
+  }
+
+  /** Selects the row at that place of the whole list, and brings it into sight. */
+  private boolean select(int index) {
+    if (index < 0 || index >= rows.size()) {
+      return false;
+    }
+    if (!window.holds(index)) {
+      open(index);
+    }
+    int place = index - window.from();
+    getSelectionModel().clearAndSelect(place);
+    getFocusModel().focus(place);
+    scrollTo(place);
+    return true;
+  }
+
+  /** Opens the window around a row; what is selected stays so. */
+  private void open(int index) {
+    awaited.unsubscribe();
+    awaited = Subscription.EMPTY;
+    staying = true;
+    window = RowWindow.around(rows, index);
+    setItems(window);
+    if (window.holds(chosen)) {
+      getSelectionModel().clearAndSelect(chosen - window.from());
+      getFocusModel().focus(chosen - window.from());
+    }
+    staying = false;
+  }
+
+  /** How many rows there are in all. */
+  int rowsInAll() {
+    return rows.size();
+  }
+
+  /** The place in the whole list of the first row in sight, with the part of it that is not. */
+  double top() {
+    return window.from() + inner().map(bar -> bar.getValue() * beyond(window.size())).orElse(0.0);
+  }
+
+  /** How many of so many rows are out of sight, whichever are seen. */
+  double beyond(int of) {
+    double seen = flow().map(VirtualFlow::getHeight).orElse(0.0) / LINE;
+    return Math.max(0, of - seen);
+  }
+
+  /** Shows the rows from that place of the whole list on. */
+  void showFrom(double top) {
+    if (!window.reachesFrom(top)) {
+      open((int) top);
+    }
+    double beyond = beyond(window.size());
+    inner()
+        .ifPresent(
+            bar ->
+                bar.setValue(beyond == 0 ? 0 : Math.clamp((top - window.from()) / beyond, 0, 1)));
+  }
+
+  /** Where the rows in sight come near the end of the window, the next is opened there. */
+  boolean isAtEdge() {
+    return !window.reachesFrom(top());
   }
 
   /** The selected row; empty for none, and until it is read. */
@@ -113,31 +193,35 @@ final class LogTable extends TableView<LogSlot> {
     rows.newAtTop().ifPresentOrElse(newer -> showInPlace(rows, newer), () -> showFromTop(rows));
   }
 
-  private void showFromTop(RequestPages rows) {
+  private void showFromTop(RequestPages other) {
     getSelectionModel().clearSelection();
-    setItems(rows);
+    chosen = -1;
+    rows = other;
+    open(0);
     if (!rows.isEmpty()) {
       scrollTo(0);
     }
   }
 
-  private void showInPlace(RequestPages rows, int newer) {
-    int selected = getSelectionModel().getSelectedIndex();
-    int first = firstVisible();
-    staying = true;
-    setItems(rows);
-    if (selected >= 0 && selected + newer < rows.size()) {
-      getSelectionModel().select(selected + newer);
-    }
-    staying = false;
-    scrollTo(Math.min(first + newer, Math.max(0, rows.size() - 1)));
+  private void showInPlace(RequestPages other, int newer) {
+    int first = window.from() + firstVisible();
+    rows = other;
+    chosen = chosen < 0 || chosen + newer >= rows.size() ? -1 : chosen + newer;
+    int top = Math.min(first + newer, Math.max(0, rows.size() - 1));
+    open(top);
+    scrollTo(top - window.from());
   }
 
   private int firstVisible() {
-    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-            && flow.getFirstVisibleCell() != null
-        ? flow.getFirstVisibleCell().getIndex()
+    return flow().isPresent() && flow().get().getFirstVisibleCell() != null
+        ? flow().get().getFirstVisibleCell().getIndex()
         : 0;
+  }
+
+  private Optional<VirtualFlow<?>> flow() {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        ? Optional.of(flow)
+        : Optional.empty();
   }
 
   /** Brings the selected row back into sight where a smaller list hides it. */
@@ -154,8 +238,8 @@ final class LogTable extends TableView<LogSlot> {
     }
   }
 
-  /** The bar at the right; empty before the list is laid out. */
-  Optional<ScrollBar> bar() {
+  /** The bar of the window, which is not seen; empty before there are pixels. */
+  Optional<ScrollBar> inner() {
     return lookupAll(".scroll-bar").stream()
         .filter(ScrollBar.class::isInstance)
         .map(ScrollBar.class::cast)

@@ -155,7 +155,7 @@ public final class RequestLogView implements FeatureView {
 
   private void bindList() {
     RequestListViewModel list = model.list();
-    listPane.getChildren().addFirst(table);
+    listPane.getChildren().addFirst(new LogList(table));
     foot.getChildren().add(provenance);
     table.onSelected(model::open);
     table.setOnContextMenuRequested(this::showMenu);

@@ -74,6 +74,11 @@ final class RequestPages extends ObservableListBase<LogSlot> {
     fill(0, first);
   }
 
+  /** Of a filter that finds nothing. */
+  static RequestPages none() {
+    return new RequestPages(List.of(), 0, (_, _, _) -> () -> {}, _ -> {});
+  }
+
   /**
    * Tells that these rows go on with what is shown.
    *

@@ -33,7 +33,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -59,9 +58,9 @@ final class ScrollingBenchmarkRun {
   private static final String REMARK =
       """
 
-      Far down the list the UI thread works longer, and holds more: JavaFX's `VirtualFlow` adds up
-      the heights of all rows before the one that is shown, though all are the same, and remembers
-      each. The rows themselves are read and held page by page.
+      The table has a window of 20 000 rows at a time, and a bar over all of them: with all rows in
+      the table JavaFX's `VirtualFlow` added up the heights of all above the one that is shown, 40
+      to 130 ms of own work a pulse under the thumb and 180 to 580 ms at the ends.
 
       """;
 
@@ -228,12 +227,7 @@ final class ScrollingBenchmarkRun {
   }
 
   private ScrollBar bar() {
-    return table().lookupAll(".scroll-bar").stream()
-        .filter(ScrollBar.class::isInstance)
-        .map(ScrollBar.class::cast)
-        .filter(one -> one.getOrientation() == Orientation.VERTICAL)
-        .findFirst()
-        .orElseThrow();
+    return (ScrollBar) Objects.requireNonNull(stage.getScene().lookup("#log-scroll"));
   }
 
   /** The first row that is seen. */
@@ -262,8 +256,8 @@ final class ScrollingBenchmarkRun {
   private void isAt(long place) {
     await(() -> top().isFilled());
     Top seen = HeadlessScreen.onUiThread(this::top);
-    String expected = "/shipments/" + seen.index();
-    if (Math.abs(seen.index() - place) > 100 || !seen.url().endsWith(expected)) {
+    long row = Long.parseLong(seen.url().substring(seen.url().lastIndexOf('/') + 1));
+    if (Math.abs(row - place) > 100) {
       throw new IllegalStateException(seen + " in place of " + place);
     }
   }

@@ -56,7 +56,12 @@ final class ErrorGroupTest {
   void aPhraseThatWasLookedForStaysOne() {
     Fingerprint message = Fingerprint.of("Unexpected \"token in pipe");
     ErrorGroup group =
-        new ErrorGroup(new ErrorGroup.Key("type", "", message), 1, Instant.EPOCH, Instant.EPOCH, Optional.empty());
+        new ErrorGroup(
+            new ErrorGroup.Key("type", "", message),
+            1,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Optional.empty());
     RequestFilter within = group.within(RequestFilter.ALL.withCommonSearch("\"pipe token\" pipe"));
     assertThat(SearchWords.in(within.commonSearch()))
         .containsExactly("pipe token", "pipe", "Unexpected", "\"token");

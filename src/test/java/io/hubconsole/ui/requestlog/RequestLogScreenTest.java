@@ -132,6 +132,10 @@ final class RequestLogScreenTest {
     return ((Label) stage.getScene().lookup("#log-found")).getText();
   }
 
+  private ScrollBar bar() {
+    return (ScrollBar) Objects.requireNonNull(stage.getScene().lookup("#log-scroll"));
+  }
+
   private LogTable table() {
     return (LogTable) stage.getScene().lookup("#log-table");
   }
@@ -234,8 +238,7 @@ final class RequestLogScreenTest {
     drag(20);
     try (UiThreadMeter meter = new UiThreadMeter()) {
       wheel(420);
-      assertThat(HeadlessScreen.onUiThread(() -> table().bar().orElseThrow().getValue()))
-          .isEqualTo(1.0);
+      assertThat(HeadlessScreen.onUiThread(() -> bar().getValue())).isEqualTo(1.0);
       drag(300);
       String numbers =
           "longest wait of the UI thread %d ms, longest stall by its own work %d ms, %d of %d beats later than 50 ms%n"
@@ -263,7 +266,7 @@ final class RequestLogScreenTest {
   private void wheel(int turns) throws Exception {
     HeadlessScreen.onUiThread(
         () -> {
-          table().bar().orElseThrow().setValue(0);
+          bar().setValue(0);
           return true;
         });
     for (int i = 0; i < turns; i++) {
@@ -308,8 +311,7 @@ final class RequestLogScreenTest {
       double value = 1 - (double) i / steps;
       HeadlessScreen.onUiThread(
           () -> {
-            ScrollBar bar = table().bar().orElseThrow();
-            bar.setValue(value);
+            bar().setValue(value);
             return true;
           });
       // A hand turns no faster than the screen shows.
