@@ -47,8 +47,7 @@ final class ProductDoors implements HubDoors {
    *
    * @param kept how much of the log of a hub in a folder is; asked now and then
    */
-  ProductDoors(
-      OutwardCalls calls, Clock clock, RememberedDoor remembered, Supplier<KeptLog> kept) {
+  ProductDoors(OutwardCalls calls, Clock clock, RememberedDoor remembered, Supplier<KeptLog> kept) {
     this.embedded = new EmbeddedDoors(clock, kept);
     this.remote = new RemoteDoor(calls);
     this.remembered = remembered;

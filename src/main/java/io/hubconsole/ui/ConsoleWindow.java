@@ -209,7 +209,9 @@ public final class ConsoleWindow {
                 texts(ShellView.class, "shell", locale),
                 around.faults()::report),
             updates(locale),
-            () -> offers(features, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
+            () ->
+                offers(
+                    features, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
     ShellView built = new ShellView(model, texts(ShellView.class, "shell", locale), features);
     makeAhead(features);
     title.set(built.windowTitle());
