@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A row whose saving was acknowledged is there after the process was killed at any moment. */
 @Execution(ExecutionMode.CONCURRENT)
 class DurabilityTest {
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 5;
   private static final int MOST_ROWS_BEFORE_THE_KILL = 150;
 
   @TempDir Path folder;

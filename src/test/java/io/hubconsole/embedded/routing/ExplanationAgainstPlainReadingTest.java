@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class ExplanationAgainstPlainReadingTest {
-  private static final int WORKSPACES = 700;
+  private static final int WORKSPACES = 350;
   private static final int QUERIES = 8;
 
   private int winners;

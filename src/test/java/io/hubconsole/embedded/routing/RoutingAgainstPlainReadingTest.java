@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class RoutingAgainstPlainReadingTest {
-  private static final int WORKSPACES = 2000;
+  private static final int WORKSPACES = 1000;
   private static final int QUERIES = 12;
 
   @Test
