@@ -18,8 +18,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The states of the log over a real hub, and rows that arrive while it is looked at. */
+@Execution(ExecutionMode.CONCURRENT)
 final class NewRowsTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final List<Exception> faults = new ArrayList<>();
