@@ -22,18 +22,24 @@ public final class PostgresServer implements AutoCloseable {
   private final AtomicInteger databases = new AtomicInteger();
 
   public PostgresServer() {
+    // One at a time: two that unpack the server's program at once get in each other's way.
     try {
-      this.server =
-          EmbeddedPostgres.builder()
-              .setPGStartupWait(Duration.ofSeconds(30))
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("max_connections", "60")
-              .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-              .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      synchronized (PostgresServer.class) {
+        this.server = started();
+      }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  private static EmbeddedPostgres started() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofSeconds(30))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("max_connections", "60")
+        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   public int port() {

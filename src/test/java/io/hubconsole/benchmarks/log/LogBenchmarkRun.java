@@ -140,7 +140,8 @@ final class LogBenchmarkRun {
         "Median and 95th percentile in milliseconds; nobody may answer from an earlier answer."
             + " Pages have "
             + LogQuestion.PAGE
-            + " whole rows. All gave the same answers.");
+            + " whole rows."
+            + (kinds.size() > 1 ? " All gave the same answers." : ""));
     lines.add("");
     lines.add(
         "| | " + String.join(" | ", kinds.stream().map(LogContender.Kind::label).toList()) + " |");
@@ -164,13 +165,10 @@ final class LogBenchmarkRun {
             kinds,
             "memory at its most, in MiB",
             kind -> number("%,.0f", figure(kind, "resident"))));
-    lines.add("");
-    lines.add(
-        "Rows that the product writes one by one, by 32 threads, each lasting before the next:"
-            + " %s a second, and %s while another thread searches without a pause."
-                .formatted(
-                    number("%,.0f", figure(LogContender.Kind.PRODUCT, "writes.alone")),
-                    number("%,.0f", figure(LogContender.Kind.PRODUCT, "writes.searched"))));
+    if (kinds.contains(LogContender.Kind.PRODUCT) && kept.isEmpty()) {
+      lines.add("");
+      lines.add(writes());
+    }
     lines.add("");
     lines.add(
         "The rows as JSON lines: %,.0f bytes a row. Heap of the product: %s.%n"
@@ -181,6 +179,14 @@ final class LogBenchmarkRun {
             + (log.rows() == ROWS ? "" : " -Dlog.benchmark=" + log.rows())
             + "`\n");
     return String.join("\n", lines);
+  }
+
+  private String writes() {
+    return "Rows that the product writes one by one, by 32 threads, each lasting before the next:"
+        + " %s a second, and %s while another thread searches without a pause."
+            .formatted(
+                number("%,.0f", figure(LogContender.Kind.PRODUCT, "writes.alone")),
+                number("%,.0f", figure(LogContender.Kind.PRODUCT, "writes.searched")));
   }
 
   private static String row(

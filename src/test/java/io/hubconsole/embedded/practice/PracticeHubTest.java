@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class PracticeHubTest {
   private static final Instant THEN = Instant.parse("2026-08-20T10:00:00.123Z");
   private static final Instant LATER = THEN.plusSeconds(86_400);
