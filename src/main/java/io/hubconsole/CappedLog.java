@@ -5,6 +5,7 @@ import io.hubconsole.desk.requestlog.Redaction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,17 +66,16 @@ final class CappedLog extends Handler {
   private void write(byte[] whole) throws IOException {
     byte[] line = whole.length > bytes ? Arrays.copyOf(whole, (int) bytes) : whole;
     Files.createDirectories(folder);
-    try (FileChannel lock =
-            FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = lock.lock()) {
+    // Held until it is closed, or another process would turn the files meanwhile.
+    try (FileChannel held =
+        FileChannel.open(
+            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      FileLock _ = held.lock();
       Path newest = file(0);
       if (Files.exists(newest) && Files.size(newest) + line.length > bytes) {
         rotate();
       }
       append(newest, line);
-      // Held until here, or another process would turn the files meanwhile.
-      held.release();
     }
   }
 

@@ -6,16 +6,15 @@ import io.hubconsole.desk.requestlog.Redaction;
 import io.hubconsole.desk.requestlog.RequestExport;
 import io.hubconsole.desk.session.Answer;
 import io.hubconsole.desk.session.HubSession;
+import io.hubconsole.desk.tasks.FollowedProgress;
 import io.hubconsole.desk.tasks.LongJob;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.TaskRunner;
-import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.ProvenanceWords;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,11 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Writes what the filter finds to a file. */
 final class ExportViewModel {
-  /** How often the progress on the screen follows. */
-  private static final Duration STEP = Duration.ofMillis(100);
-
   private final HubSession session;
-  private final TaskRunner tasks;
   private final FilterViewModel filter;
   private final Texts texts;
   private final Formats formats;
@@ -46,12 +40,10 @@ final class ExportViewModel {
   private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.CSV);
   private final BooleanProperty redacted = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final FollowedProgress progress;
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-  private volatile double done;
   private AtomicBoolean cancelled = new AtomicBoolean();
-  private RunningTask following = () -> {};
 
   ExportViewModel(
       HubSession session,
@@ -62,13 +54,13 @@ final class ExportViewModel {
       Consumer<Exception> faults,
       LongJobs jobs) {
     this.session = session;
-    this.tasks = tasks;
+    this.progress = new FollowedProgress(tasks);
     this.filter = filter;
     this.texts = texts;
     this.formats = formats;
     this.faults = faults;
     this.jobs = jobs;
-    this.job = new LongJob(texts.get("export.job"), progress, this::cancel);
+    this.job = new LongJob(texts.get("export.job"), progress.shownProperty(), this::cancel);
   }
 
   /** Writes the file. */
@@ -84,28 +76,15 @@ final class ExportViewModel {
             file);
     AtomicBoolean stop = new AtomicBoolean();
     cancelled = stop;
-    done = 0;
-    progress.set(0);
     told.set("");
     working.set(true);
     jobs.begin(job);
-    follow();
-    var _ =
-        session.ask(hub -> export.run(hub, part -> done = part, stop::get), this::tell, this::fail);
-  }
-
-  private void follow() {
-    following =
-        tasks.later(
-            STEP,
-            () -> {
-              progress.set(done);
-              follow();
-            });
+    progress.begin();
+    var _ = session.ask(hub -> export.run(hub, progress::tell, stop::get), this::tell, this::fail);
   }
 
   private void end(boolean wrong, String sentence) {
-    following.cancel();
+    progress.end();
     jobs.end(job);
     working.set(false);
     failed.set(wrong);
@@ -162,7 +141,7 @@ final class ExportViewModel {
   }
 
   ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return progress.shownProperty();
   }
 
   /** What became of the last export; empty while none has ended. */
@@ -176,7 +155,7 @@ final class ExportViewModel {
 
   void dispose() {
     cancel();
-    following.cancel();
+    progress.end();
     jobs.end(job);
   }
 }

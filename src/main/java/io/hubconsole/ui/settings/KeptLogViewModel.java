@@ -6,6 +6,7 @@ import io.hubconsole.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +24,10 @@ final class KeptLogViewModel {
   private static final int DAYS = 90;
   private static final int YEAR = 365;
   private static final long ROWS = 1_000_000;
+
+  /** In digits, or those in threes, as people write thousands; 1.5 is not 15. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]+|[0-9]{1,3}(?:[ \\u00a0\\u202f.,'][0-9]{3})+");
 
   private final Texts texts;
   private final SettingsStore settings;
@@ -82,8 +87,12 @@ final class KeptLogViewModel {
     if (!isByRows(choice.get())) {
       return Optional.of(choice.get());
     }
+    String written = rows.get().strip();
+    if (!NUMBER.matcher(written).matches()) {
+      return Optional.empty();
+    }
     try {
-      long number = Long.parseLong(rows.get().replaceAll("[\\s\u00a0\u202f.,']", ""));
+      long number = Long.parseLong(written.replaceAll("[^0-9]", ""));
       return number < 1 ? Optional.empty() : Optional.of(KeptLog.ofRows(number));
     } catch (NumberFormatException none) {
       return Optional.empty();

@@ -1,25 +1,22 @@
 package io.hubconsole.ui.shell;
 
 import io.hubconsole.desk.support.SupportBundle;
+import io.hubconsole.desk.tasks.FollowedProgress;
 import io.hubconsole.desk.tasks.LongJob;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 /** Saves a bundle for whoever helps, as a job that can be seen and stopped. */
 public final class SupportViewModel {
-  private static final Duration STEP = Duration.ofMillis(100);
-
   private final SupportBundle bundle;
   private final TaskRunner tasks;
   private final LongJobs jobs;
@@ -50,11 +47,9 @@ public final class SupportViewModel {
   private final class Saving {
     private final Path file;
     private final AtomicBoolean stop = new AtomicBoolean();
-    private final SimpleDoubleProperty progress = new SimpleDoubleProperty();
+    private final FollowedProgress progress = new FollowedProgress(tasks);
     private final LongJob job =
-        new LongJob(texts.get("support.job"), progress, () -> stop.set(true));
-    private volatile double done;
-    private TaskRunner.RunningTask following = () -> {};
+        new LongJob(texts.get("support.job"), progress.shownProperty(), () -> stop.set(true));
 
     Saving(Path file) {
       this.file = file;
@@ -62,23 +57,12 @@ public final class SupportViewModel {
 
     void begin() {
       jobs.begin(job);
-      follow();
-      tasks.run(
-          () -> bundle.write(file, part -> done = part, stop::get), this::ended, this::failed);
-    }
-
-    private void follow() {
-      following =
-          tasks.later(
-              STEP,
-              () -> {
-                progress.set(done);
-                follow();
-              });
+      progress.begin();
+      tasks.run(() -> bundle.write(file, progress::tell, stop::get), this::ended, this::failed);
     }
 
     private void end(String sentence) {
-      following.cancel();
+      progress.end();
       jobs.end(job);
       told.set(sentence);
     }

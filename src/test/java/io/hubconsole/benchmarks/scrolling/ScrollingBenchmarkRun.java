@@ -13,6 +13,7 @@ import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
 import io.hubconsole.ui.Toolkit;
+import io.hubconsole.ui.WheelTurn;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
 import io.hubconsole.ui.navigation.Destination;
@@ -42,7 +43,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /**
@@ -277,7 +277,7 @@ final class ScrollingBenchmarkRun {
 
   private void wheel(int turns) {
     times(1, _ -> bar().setValue(0));
-    times(turns, _ -> Event.fireEvent(flow(), wheelTurn()));
+    times(turns, _ -> Event.fireEvent(flow(), WheelTurn.of(-120)));
   }
 
   private void thumb(double from, double to, int steps) {
@@ -296,30 +296,5 @@ final class ScrollingBenchmarkRun {
   private void press(KeyCode key) {
     Event.fireEvent(
         table(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-  }
-
-  private static ScrollEvent wheelTurn() {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        200,
-        200,
-        200,
-        200,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        -120,
-        0,
-        -120,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
   }
 }

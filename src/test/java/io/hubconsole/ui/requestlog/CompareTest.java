@@ -4,12 +4,9 @@ import static io.hubconsole.ui.HeadlessScreen.onUiThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.requestlog.comparison.Difference;
-import io.hubconsole.desk.settings.SettingsStore;
-import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
-import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.requestlog.RequestLogViewModel.Lower;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -32,16 +29,7 @@ final class CompareTest {
   private final Texts texts = Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH);
 
   private RequestLogViewModel model(FilledHub hub, Path folder) {
-    return new RequestLogParts(
-            hub.session(tasks),
-            tasks,
-            new SettingsStore(folder.resolve("settings.json")),
-            texts,
-            new Formats(Locale.ENGLISH, ZoneOffset.UTC),
-            faults::add,
-            new LongJobs(),
-            NotesOfTests.in(folder))
-        .model();
+    return LogOfTests.of(hub, folder, tasks, faults::add);
   }
 
   private static LogRow row(RequestLogViewModel model, int index) {

@@ -4,8 +4,6 @@ import static io.hubconsole.ui.HeadlessScreen.onUiThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.session.Desktop;
-import io.hubconsole.desk.settings.SettingsStore;
-import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
@@ -46,17 +44,7 @@ final class DetailPaneTest {
     FilledHub hub = new FilledHub(folder.resolve("hub"), 20);
     onUiThread(
         () -> {
-          RequestLogViewModel model =
-              new RequestLogParts(
-                      hub.session(tasks),
-                      tasks,
-                      new SettingsStore(folder.resolve("settings.json")),
-                      texts,
-                      formats,
-                      faults::add,
-                      new LongJobs(),
-                      NotesOfTests.in(folder))
-                  .model();
+          RequestLogViewModel model = LogOfTests.of(hub, folder, tasks, faults::add);
           DetailPane pane =
               new DetailPane(
                   model,

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.requestlog.ErrorGroup;
 import io.hubconsole.desk.requestlog.GroupNote;
-import io.hubconsole.desk.settings.SettingsStore;
-import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
@@ -35,16 +33,7 @@ final class GroupNotesTest {
   private final TimeWords times = new TimeWords(Locale.ENGLISH, ZoneOffset.UTC);
 
   private RequestLogViewModel model(FilledHub hub, Path folder) {
-    return new RequestLogParts(
-            hub.session(tasks),
-            tasks,
-            new SettingsStore(folder.resolve("settings.json")),
-            texts,
-            formats,
-            faults::add,
-            new LongJobs(),
-            NotesOfTests.in(folder))
-        .model();
+    return LogOfTests.of(hub, folder, tasks, faults::add);
   }
 
   private static String textOf(Scene scene, String selector) {

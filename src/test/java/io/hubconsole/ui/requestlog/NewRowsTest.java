@@ -2,19 +2,13 @@ package io.hubconsole.ui.requestlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hubconsole.desk.settings.SettingsStore;
-import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.hub.NewExternalRequest;
 import io.hubconsole.hub.RequestFilter.Sense;
 import io.hubconsole.hub.RequestFilter.TypeIs;
-import io.hubconsole.text.Texts;
-import io.hubconsole.ui.appearance.Formats;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +30,7 @@ final class NewRowsTest {
   private RequestLogViewModel open(int rows) {
     FilledHub hub = new FilledHub(folder.resolve("hub"), rows);
     opened.add(hub);
-    return new RequestLogParts(
-            hub.session(tasks),
-            tasks,
-            new SettingsStore(folder.resolve("settings.json")),
-            Texts.of(RequestLogView.class, "requestlog", Locale.ENGLISH),
-            new Formats(Locale.ENGLISH, ZoneOffset.UTC),
-            faults::add,
-            new LongJobs(),
-            NotesOfTests.in(folder))
-        .model();
+    return LogOfTests.of(hub, folder, tasks, faults::add);
   }
 
   private FilledHub hub() {

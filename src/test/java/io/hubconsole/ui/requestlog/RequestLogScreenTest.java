@@ -10,6 +10,7 @@ import io.hubconsole.desk.tasks.BackgroundTaskRunner;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.HeadlessScreen;
+import io.hubconsole.ui.WheelTurn;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.shell.PaletteEntry;
@@ -35,7 +36,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,37 +273,12 @@ final class RequestLogScreenTest {
       HeadlessScreen.onUiThread(
           () -> {
             Event.fireEvent(
-                Objects.requireNonNull(table().lookup(".virtual-flow")), wheelTurn(-1400));
+                Objects.requireNonNull(table().lookup(".virtual-flow")), WheelTurn.of(-1400));
             return true;
           });
       // A hand turns no faster than the screen shows.
       LockSupport.parkNanos(FRAME.toNanos());
     }
-  }
-
-  private static ScrollEvent wheelTurn(double pixels) {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        200,
-        200,
-        200,
-        200,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        pixels,
-        0,
-        pixels,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
   }
 
   private void drag(int steps) throws Exception {

@@ -54,12 +54,17 @@ final class KeptLogTest {
     KeptLogViewModel model = model(settings);
     model.choiceProperty().set(model.choices().get(3));
     assertThat(model.isByRows().get()).isTrue();
-    for (String bad : List.of("", "0", "-5", "many", "99999999999999999999")) {
+    for (String bad :
+        List.of("", "0", "-5", "many", "1.5", "1,5", "10 00", "99999999999999999999")) {
       model.rowsProperty().set(bad);
       assertThat(model.canBeKept().get()).as(bad).isFalse();
       assertThat(model.fault()).contains("“" + bad + "”");
       model.keep();
       assertThat(settings.get().log()).isEqualTo(KeptLog.ALL);
+    }
+    for (String good : List.of("2500000", "2.500.000", "2,500,000", "2\u00a0500\u00a0000")) {
+      model.rowsProperty().set(good);
+      assertThat(model.fault()).as(good).isEmpty();
     }
     model.rowsProperty().set("2 500 000");
     assertThat(model.fault()).isEmpty();
