@@ -71,16 +71,15 @@ final class DesktopConsole implements ConsoleStarter {
     return switch (HomeOwner.take(home, new Wish(caseGuid))) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
         try (owner) {
-          open(home, wanted, caseGuid, owner);
+          yield open(home, wanted, caseGuid, owner);
         }
-        yield Opening.CLOSED;
       }
       case HomeOwner.Taking.Raised _ -> Opening.RAISED;
       case HomeOwner.Taking.NoAnswer _ -> Opening.NO_ANSWER;
     };
   }
 
-  private void open(
+  private Opening open(
       HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid, HomeOwner owner) {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
     FaultReporter faults = new FaultReporter();
@@ -129,12 +128,16 @@ final class DesktopConsole implements ConsoleStarter {
                 updates,
                 new DesktopOfSystem(),
                 locale);
+        if (!toolkit.hasStarted()) {
+          return Opening.NO_WINDOW;
+        }
         toolkit.execute(() -> show(around, caseGuid, owner, closed));
         closed.join();
         updates.end();
+        return Opening.CLOSED;
       }
     } finally {
-      Platform.exit();
+      toolkit.end();
     }
   }
 

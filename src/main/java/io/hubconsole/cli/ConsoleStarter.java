@@ -32,7 +32,9 @@ public interface ConsoleStarter {
     /** The one that has the home shows its window. */
     RAISED,
     /** One has the home, and does not answer. */
-    NO_ANSWER
+    NO_ANSWER,
+    /** The system, which has a display by its own account, gives no window; the log says why. */
+    NO_WINDOW
   }
 
   /**

@@ -81,6 +81,10 @@ final class RootCommand implements Callable<Integer> {
           context.sayError("console.noAnswer", home);
           yield ExitCode.CANNOT;
         }
+        case NO_WINDOW -> {
+          context.sayError("console.noWindow", folder.log().toString());
+          yield ExitCode.CANNOT;
+        }
       };
     } catch (IOException fault) {
       context.sayError("console.noHome", home);

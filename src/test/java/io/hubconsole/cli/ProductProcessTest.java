@@ -1,6 +1,7 @@
 package io.hubconsole.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hubconsole.HubConsole;
 import io.hubconsole.cli.CommandLineRun.Outcome;
@@ -25,6 +26,8 @@ class ProductProcessTest {
     ProcessBuilder product = new ProcessBuilder(ChildJvm.command(HubConsole.class, words));
     product.environment().put("HUB_CONSOLE_HOME", folder.resolve("home").toString());
     product.environment().put("LC_ALL", "C.UTF-8");
+    // Of a server that is not there.
+    product.environment().put("DISPLAY", ":4711");
     Process running = product.redirectError(err.toFile()).start();
     String out = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(running.waitFor(), out, Files.readString(err));
@@ -50,5 +53,15 @@ class ProductProcessTest {
     assertThat(told.exit()).isEqualTo(3);
     assertThat(told.out()).isEmpty();
     assertThat(told.err().lines()).singleElement().asString().contains("is damaged");
+  }
+
+  @Test
+  void aDisplayThatCannotBeOpenedIsOneSentence() throws Exception {
+    assumeThat(System.getProperty("os.name")).startsWith("Linux");
+    Outcome told = run();
+    assertThat(told.exit()).isEqualTo(4);
+    assertThat(told.out()).isEmpty();
+    assertThat(told.err().lines()).singleElement().asString().startsWith("No window");
+    assertThat(folder.resolve("home/log/hub-console.0.log")).content().contains("StartingToolkit");
   }
 }

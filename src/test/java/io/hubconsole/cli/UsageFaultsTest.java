@@ -181,6 +181,9 @@ class UsageFaultsTest {
     Outcome silent = line.withWindow(() -> Opening.NO_ANSWER).run();
     assertThat(silent.exit()).isEqualTo(4);
     assertThat(silent.err().lines()).singleElement().asString().contains("does not answer");
+    Outcome blind = line.withWindow(() -> Opening.NO_WINDOW).run();
+    assertThat(blind.exit()).isEqualTo(4);
+    assertThat(blind.err().lines()).singleElement().asString().contains("No window", "the log in");
     Outcome nowhere =
         line.withWindow(
                 () -> {
