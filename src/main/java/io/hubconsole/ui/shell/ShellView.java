@@ -206,7 +206,13 @@ public final class ShellView {
   /** Gives the focus to the view that is shown, once there is a scene to have it in. */
   public void takeFocus() {
     Destination there = model.navigator().currentProperty().get();
-    features.get(there.view()).arrive(there);
+    arrive(features.get(there.view()), there);
+  }
+
+  /** A field lies within a control that has none before it is dressed: it could take no focus. */
+  private static void arrive(FeatureView feature, Destination there) {
+    feature.root().applyCss();
+    feature.arrive(there);
   }
 
   /** Gives back what it and the views hold. */
@@ -241,7 +247,7 @@ public final class ShellView {
     railButton(destination.view()).setSelected(true);
     FeatureView feature = features.get(destination.view());
     content.getChildren().setAll(List.of(feature.root()));
-    feature.arrive(destination);
+    arrive(feature, destination);
   }
 
   /** Where the keys went before the palette; where that is gone, to the view. */
