@@ -5,6 +5,7 @@ import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubException.Unavailable.Answered;
 import io.hubconsole.hub.RequestPage;
 import io.hubconsole.hub.ServiceCase;
 import io.hubconsole.hub.ServiceOrderHub;
@@ -36,17 +37,34 @@ final class CaseViewModel {
 
   /** What one question brings: the case may have gone since it was found. */
   private record Read(
-      Optional<ServiceCase> serviceCase,
-      HubDescription hub,
-      ProductNames names,
-      RequestPage attempts) {
+      Optional<ServiceCase> serviceCase, HubDescription hub, ProductNames names, Earlier attempts) {
     static Read ask(ServiceOrderHub hub, ServiceCase wanted) {
       return new Read(
           hub.findCase(wanted.guid()),
           hub.describe(),
           ProductNames.ask(hub),
-          Attempts.ask(hub, wanted.id()));
+          earlier(hub, wanted.id()));
     }
+
+    /** A hub that makes its log ready for searching tells of its cases all the same. */
+    private static Earlier earlier(ServiceOrderHub hub, int caseId) {
+      try {
+        return new Earlier.Told(Attempts.ask(hub, caseId));
+      } catch (HubException.Unavailable fault) {
+        if (fault.answered() != Answered.LATER) {
+          throw fault;
+        }
+        return new Earlier.Untold(String.valueOf(fault.getMessage()));
+      }
+    }
+  }
+
+  /** What the log says of earlier attempts. */
+  private sealed interface Earlier {
+    record Told(RequestPage page) implements Earlier {}
+
+    /** It wants to be asked later. */
+    record Untold(String sentence) implements Earlier {}
   }
 
   /** Reads a case and shows it. */
@@ -64,7 +82,11 @@ final class CaseViewModel {
 
   private void take(ServiceCase wanted, Answer<Read> answer) {
     Read read = answer.value();
-    attempts.set(known(read.attempts(), answer));
+    attempts.set(
+        switch (read.attempts()) {
+          case Earlier.Told(RequestPage page) -> known(page, answer);
+          case Earlier.Untold(String sentence) -> new Attempts.Failed(sentence);
+        });
     state.set(
         read.serviceCase()
             .<CaseState>map(
