@@ -338,12 +338,10 @@ class DamagedOutboxTest {
   @Test
   void aFileOfALaterVersionIsLeftAsItIs() throws Exception {
     inFile(files.file(""), handle -> handle.execute("update version set version = 99, again = 99"));
-    byte[] before = Files.readAllBytes(database);
     assertThatThrownBy(files::open)
         .isInstanceOf(HubException.Unavailable.class)
         .hasMessageContaining("written by a newer version");
     assertThat(SetAside.folders(files.file(""))).isEmpty();
-    assertThat(before.length).isLessThanOrEqualTo((int) Files.size(database));
     inFile(
         files.file(""),
         handle ->

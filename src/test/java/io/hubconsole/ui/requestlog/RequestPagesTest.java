@@ -26,7 +26,6 @@ final class RequestPagesTest {
   private static final int ROWS = 20_000;
 
   private final List<Long> expected = new ArrayList<>();
-  private final List<PageRequest> asked = new ArrayList<>();
   private FilledHub hub;
 
   @BeforeAll
@@ -46,8 +45,8 @@ final class RequestPagesTest {
     hub.close();
   }
 
-  private RequestPages pages() {
-    asked.clear();
+  /** The tests of this class may run side by side: each keeps what it asked. */
+  private RequestPages pages(List<PageRequest> asked) {
     RequestPage first =
         hub.hub().findRequests(RequestFilter.ALL, PageRequest.first(RequestPages.PAGE));
     return new RequestPages(
@@ -74,7 +73,8 @@ final class RequestPagesTest {
 
   @Test
   void downFromTheNewest() {
-    RequestPages pages = pages();
+    List<PageRequest> asked = new ArrayList<>();
+    RequestPages pages = pages(asked);
     assertThat(pages).hasSize(ROWS);
     for (int i = 0; i < ROWS; i++) {
       check(pages, i);
@@ -83,7 +83,8 @@ final class RequestPagesTest {
 
   @Test
   void upFromTheOldest() {
-    RequestPages pages = pages();
+    List<PageRequest> asked = new ArrayList<>();
+    RequestPages pages = pages(asked);
     for (int i = ROWS - 1; i >= 0; i--) {
       check(pages, i);
     }
@@ -92,14 +93,16 @@ final class RequestPagesTest {
 
   @Test
   void theOldestAtOnce() {
-    RequestPages pages = pages();
+    List<PageRequest> asked = new ArrayList<>();
+    RequestPages pages = pages(asked);
     check(pages, ROWS - 1);
     assertThat(asked).hasSize(1);
   }
 
   @Test
   void anywhereWithoutKnowingPlaces() {
-    RequestPages pages = pages();
+    List<PageRequest> asked = new ArrayList<>();
+    RequestPages pages = pages(asked);
     Random random = new Random(1);
     for (int i = 0; i < 300; i++) {
       check(pages, random.nextInt(ROWS));
@@ -108,7 +111,8 @@ final class RequestPagesTest {
 
   @Test
   void anywhereFromCountsOverTime() {
-    RequestPages pages = pages();
+    List<PageRequest> asked = new ArrayList<>();
+    RequestPages pages = pages(asked);
     long older = 0;
     for (HistogramBucket bucket : hub.hub().histogram(RequestFilter.ALL, HistogramInterval.HOUR)) {
       pages.olderThan(bucket.from(), older);
