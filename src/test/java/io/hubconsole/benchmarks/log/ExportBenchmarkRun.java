@@ -43,6 +43,7 @@ final class ExportBenchmarkRun {
     Path folder = Files.createTempDirectory("export-benchmark");
     try (ProductLog log = new ProductLog(folder.resolve("hub"))) {
       log.load(new LogAtScale(rows));
+      log.prepare(new LogAtScale(rows));
       String page = new ExportBenchmarkRun(log, folder).page(rows);
       System.out.println(page);
       if (rows == ROWS) {

@@ -31,17 +31,21 @@ final class LogBenchmarkRun {
   private static final String PRODUCT_HEAP = "-Xmx256m";
 
   private static final String OTHERS_HEAP = "-Xmx3g";
+  private static final double NEAR = 1.5;
   private static final double SIZE_SAMPLE = 20_000;
   private static final String KEPT = "in=";
+  private static final String LOAD = "load";
 
   private final LogAtScale log;
   private final Optional<Path> kept;
+  private final boolean loadsOnly;
   private final Map<LogContender.Kind, Map<String, Double>> figures =
       new EnumMap<>(LogContender.Kind.class);
   private final Map<String, String> answers = new TreeMap<>();
 
-  private LogBenchmarkRun(LogAtScale log, Optional<Path> kept) {
+  private LogBenchmarkRun(LogAtScale log, Optional<Path> kept, boolean loadsOnly) {
     this.log = log;
+    this.loadsOnly = loadsOnly;
     this.kept = kept;
   }
 
@@ -49,7 +53,8 @@ final class LogBenchmarkRun {
    * Runs all, or those that are named.
    *
    * @param words how many rows, a million where nothing is said; {@code in=} and a folder that is
-   *     kept, and in which the product finds the log that it loaded there before; and which ways
+   *     kept, and in which each finds the log that it loaded there before; {@code load} where they
+   *     only load; and which ways
    */
   public static void main(String[] words) throws Exception {
     LogAtScale log = new LogAtScale(words.length > 0 ? Integer.parseInt(words[0]) : ROWS);
@@ -58,16 +63,19 @@ final class LogBenchmarkRun {
             .filter(word -> word.startsWith(KEPT))
             .map(word -> Path.of(word.substring(KEPT.length())))
             .findFirst();
-    LogBenchmarkRun run = new LogBenchmarkRun(log, kept);
+    LogBenchmarkRun run = new LogBenchmarkRun(log, kept, List.of(words).contains(LOAD));
     List<LogContender.Kind> named =
         Arrays.stream(words)
             .skip(1)
-            .filter(word -> !word.startsWith(KEPT))
+            .filter(word -> !word.startsWith(KEPT) && !word.equals(LOAD))
             .map(LogContender.Kind::valueOf)
             .toList();
     List<LogContender.Kind> kinds = named.isEmpty() ? List.of(LogContender.Kind.values()) : named;
     for (LogContender.Kind kind : kinds) {
       run.run(kind);
+    }
+    if (run.loadsOnly) {
+      return;
     }
     String page = run.page(kinds);
     System.out.println(page);
@@ -109,7 +117,10 @@ final class LogBenchmarkRun {
                 kind == LogContender.Kind.PRODUCT ? PRODUCT_HEAP : OTHERS_HEAP,
                 "-Djava.util.logging.config.file=src/test/resources/quiet-logging.properties"),
             LogContenderProcess.class,
-            List.of(kind.name(), Integer.toString(log.rows()), folder.toString()));
+            Stream.concat(
+                    Stream.of(kind.name(), Integer.toString(log.rows()), folder.toString()),
+                    loadsOnly ? Stream.of(LOAD) : Stream.empty())
+                .toList());
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
@@ -149,6 +160,11 @@ final class LogBenchmarkRun {
     for (LogQuestion.Kind question : LogQuestion.Kind.values()) {
       lines.add(row(kinds, question.label(), kind -> times(kind, question)));
     }
+    lines.add(
+        row(
+            kinds,
+            "kinds of questions within 1.5 times the best of the others",
+            this::withinReach));
     double raw = rawBytes();
     lines.add(
         row(
@@ -198,6 +214,23 @@ final class LogBenchmarkRun {
     return number("%.2f", figure(kind, question + ".p50"))
         + " / "
         + number("%.2f", figure(kind, question + ".p95"));
+  }
+
+  /** In how many kinds of questions the median is at most half as much again as any other's. */
+  private String withinReach(LogContender.Kind kind) {
+    long kinds =
+        Stream.of(LogQuestion.Kind.values())
+            .filter(
+                question ->
+                    figure(kind, question + ".p50")
+                        <= NEAR
+                            * figures.keySet().stream()
+                                .filter(other -> other != kind)
+                                .mapToDouble(other -> figure(other, question + ".p50"))
+                                .min()
+                                .orElse(Double.POSITIVE_INFINITY))
+            .count();
+    return kinds + " of " + LogQuestion.Kind.values().length;
   }
 
   private double figure(LogContender.Kind kind, String what) {

@@ -10,11 +10,11 @@ interface LogContender extends AutoCloseable {
   /** Rows that are written together. */
   int BATCH = 1000;
 
-  /**
-   * Takes all rows, and is ready for questions when it returns; the product goes on with a folder
-   * that it has loaded before.
-   */
+  /** Takes all rows, into a folder without any. */
   void load(LogAtScale log) throws Exception;
+
+  /** Is ready for questions about the rows that were loaded, maybe by an earlier process. */
+  void prepare(LogAtScale log) throws Exception;
 
   /**
    * The ids of a page, the newest first, its rows having been read as a whole; a count; or for each

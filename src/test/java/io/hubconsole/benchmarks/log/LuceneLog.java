@@ -64,6 +64,10 @@ final class LuceneLog implements LogContender {
         }
       }
     }
+  }
+
+  @Override
+  public void prepare(LogAtScale log) throws IOException {
     reader = DirectoryReader.open(directory);
   }
 

@@ -42,15 +42,13 @@ final class ProductLog implements LogContender {
   }
 
   @Override
-  public void load(LogAtScale log) throws InterruptedException {
+  public void prepare(LogAtScale log) throws InterruptedException {
     loaded = log;
-    if (hub.lowestPartner().isEmpty()) {
-      write(log);
-    }
     awaitIndex();
   }
 
-  private void write(LogAtScale log) {
+  @Override
+  public void load(LogAtScale log) {
     hub.database()
         .write(
             handle -> {

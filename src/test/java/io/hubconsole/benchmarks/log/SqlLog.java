@@ -1,6 +1,8 @@
 package io.hubconsole.benchmarks.log;
 
 import io.hubconsole.hub.ExternalRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,8 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
 /** A database in this process, with the indexes that suit the questions. */
 final class SqlLog implements LogContender {
@@ -25,11 +32,14 @@ final class SqlLog implements LogContender {
   private static final long HOUR = 3_600_000;
 
   private final Dialect dialect;
+  private final Path folder;
   private final Connection connection;
 
   SqlLog(Dialect dialect, Path folder) throws SQLException {
     this.dialect = dialect;
+    this.folder = folder;
     this.connection = DriverManager.getConnection(dialect.address(folder));
+    execute(dialect.before());
   }
 
   /** In what the databases differ. */
@@ -38,6 +48,11 @@ final class SqlLog implements LogContender {
 
     /** What is made before rows come. */
     List<String> before();
+
+    /** The statement that takes all rows of a CSV file, where inserting them is no way. */
+    default Optional<String> copy(Path file) {
+      return Optional.empty();
+    }
 
     /** What is made when all are there. */
     List<String> after();
@@ -151,6 +166,13 @@ final class SqlLog implements LogContender {
     }
 
     @Override
+    public Optional<String> copy(Path file) {
+      return Optional.of(
+          "copy log from '%s' (format csv, header false, quote '\"', escape '\"')"
+              .formatted(file.toAbsolutePath()));
+    }
+
+    @Override
     public List<String> after() {
       return List.of();
     }
@@ -162,16 +184,45 @@ final class SqlLog implements LogContender {
   }
 
   @Override
-  public void load(LogAtScale log) throws SQLException {
-    execute(dialect.before());
+  public void load(LogAtScale log) throws IOException, SQLException {
     execute(List.of(TABLE));
+    Path file = folder.resolve("rows.csv");
+    Optional<String> copy = dialect.copy(file);
+    if (copy.isPresent()) {
+      writeFile(log, file);
+      execute(List.of(copy.get()));
+      Files.delete(file);
+    } else {
+      insert(log);
+    }
+    execute(dialect.after());
+  }
+
+  @Override
+  public void prepare(LogAtScale log) {
+    // A database needs nothing more.
+  }
+
+  private static void writeFile(LogAtScale log, Path file) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
+    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
+      for (int number = 1; number <= log.rows(); number++) {
+        printer.printRecord(values(log.row(number)));
+      }
+    }
+  }
+
+  private void insert(LogAtScale log) throws SQLException {
     connection.setAutoCommit(false);
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into log (id, type, failed, url, case_id, meta, request, response, message,"
                 + " logged) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int number = 1; number <= log.rows(); number++) {
-        bind(insert, log.row(number));
+        List<@Nullable Object> values = values(log.row(number));
+        for (int i = 0; i < values.size(); i++) {
+          insert.setObject(i + 1, values.get(i));
+        }
         insert.addBatch();
         if (number % BATCH == 0 || number == log.rows()) {
           insert.executeBatch();
@@ -180,7 +231,6 @@ final class SqlLog implements LogContender {
       }
     }
     connection.setAutoCommit(true);
-    execute(dialect.after());
   }
 
   private void execute(List<String> statements) throws SQLException {
@@ -191,17 +241,19 @@ final class SqlLog implements LogContender {
     }
   }
 
-  private static void bind(PreparedStatement insert, ExternalRequest row) throws SQLException {
-    insert.setLong(1, row.id());
-    insert.setString(2, row.type());
-    insert.setInt(3, row.status().word().equals("error") ? 1 : 0);
-    insert.setString(4, row.url());
-    insert.setInt(5, row.meta().caseId());
-    insert.setString(6, row.meta().further().text());
-    insert.setString(7, row.request());
-    insert.setString(8, row.response());
-    insert.setString(9, row.message());
-    insert.setLong(10, row.createdAt().toEpochMilli());
+  /** In the order of the columns; a message is null where there is none. */
+  private static List<@Nullable Object> values(ExternalRequest row) {
+    return Arrays.asList(
+        row.id(),
+        row.type(),
+        row.status().word().equals("error") ? 1 : 0,
+        row.url(),
+        row.meta().caseId(),
+        row.meta().further().text(),
+        row.request(),
+        row.response(),
+        row.message(),
+        row.createdAt().toEpochMilli());
   }
 
   @Override
