@@ -23,7 +23,7 @@ final class SourceFormat {
     SourceFormat format = new SourceFormat();
     for (Path file : format.sources()) {
       String text = Files.readString(file);
-      String formatted = format.formatted(text);
+      String formatted = format.formatted(RemoveUnusedImports.removeUnusedImports(text));
       if (!formatted.equals(text)) {
         Files.writeString(file, formatted);
       }
@@ -36,8 +36,8 @@ final class SourceFormat {
     }
   }
 
+  /** As it should be; that no import is unused is held by the compiler, which reads all anyway. */
   String formatted(String text) throws FormatterException {
-    return formatter.formatSource(
-        ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(text), Style.GOOGLE));
+    return formatter.formatSource(ImportOrderer.reorderImports(text, Style.GOOGLE));
   }
 }

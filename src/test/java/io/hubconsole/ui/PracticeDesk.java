@@ -18,6 +18,7 @@ import io.hubconsole.desk.session.Sessions;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.updates.UpdateWatch;
+import io.hubconsole.embedded.practice.MadePracticeHub;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,7 @@ public final class PracticeDesk implements AutoCloseable {
             tasks,
             Clock.systemUTC());
     this.home = new HomeFolder(folder);
+    MadePracticeHub.into(home.practiceHub());
     this.locale = locale;
     this.tasks = tasks;
     this.settings = new SettingsStore(home.settings(), Runnable::run, machine.presetSettings());

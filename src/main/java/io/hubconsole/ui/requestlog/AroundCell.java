@@ -2,10 +2,15 @@ package io.hubconsole.ui.requestlog;
 
 import io.hubconsole.hub.RequestStatus;
 import io.hubconsole.text.Texts;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,19 +23,31 @@ final class AroundCell extends ListCell<LogRow> {
   private final FontIcon icon = new FontIcon("fth-check-circle");
   private final Label type = new Label();
   private final Label time = new Label();
-  private final HBox line = new HBox(8, icon, new VBox(type, time));
+  private final Button compare = new Button("", new FontIcon("fth-columns"));
+  private final HBox line;
 
   /**
    * A cell.
    *
    * @param shown the id of the row that is shown
+   * @param compare compares it with another
    */
-  AroundCell(Texts texts, TimeWords times, LongSupplier shown) {
+  AroundCell(Texts texts, TimeWords times, LongSupplier shown, Consumer<LogRow> compare) {
     this.texts = texts;
     this.times = times;
     this.shown = shown;
     time.getStyleClass().add("provenance");
     setPrefWidth(0);
+    this.compare.getStyleClass().addAll("small", "button-icon", "flat");
+    this.compare.setAccessibleText(texts.get("around.compare"));
+    this.compare.setTooltip(new Tooltip(texts.get("around.compare")));
+    this.compare.setFocusTraversable(false);
+    this.compare.setOnAction(_ -> compare.accept(getItem()));
+    VBox words = new VBox(type, time);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    line = new HBox(8, icon, words, this.compare);
+    line.setAlignment(Pos.CENTER_LEFT);
   }
 
   @Override
@@ -47,6 +64,7 @@ final class AroundCell extends ListCell<LogRow> {
     icon.getStyleClass().removeAll("log-error", "log-success");
     icon.getStyleClass().add(bad ? "log-error" : "log-success");
     boolean here = row.id() == shown.getAsLong();
+    compare.setVisible(!here);
     String status = texts.get("status." + row.status().word());
     type.setText(row.type() + " · " + status);
     type.getStyleClass().remove("section-title");

@@ -108,7 +108,8 @@ final class DetailPane extends VBox {
     heading.getStyleClass().add("section-title");
     around.setId("log-around");
     around.setAccessibleText(texts.get("around.title"));
-    around.setCellFactory(_ -> new AroundCell(texts, times, () -> shownId));
+    around.setCellFactory(
+        _ -> new AroundCell(texts, times, () -> shownId, model::compareShownWith));
     around.getSelectionModel().selectedItemProperty().subscribe(this::openOther);
     VBox.setVgrow(around, Priority.ALWAYS);
     VBox pane = new VBox(4, heading, around, provenance);

@@ -66,6 +66,16 @@ final class DetailViewModel {
     question = tasks.later(PAUSE, () -> ask(row, words));
   }
 
+  /** The row that is shown, or being read. */
+  Optional<LogRow> shown() {
+    return switch (state.get()) {
+      case DetailState.Shown(var detail, var _) -> Optional.of(detail.row());
+      case DetailState.Reading(var row) -> Optional.of(row);
+      case DetailState.Failed(var row, var _) -> Optional.of(row);
+      case DetailState.Nothing _ -> Optional.empty();
+    };
+  }
+
   /** The hub is back: a row that was remembered, or could not be read, is read anew. */
   void refresh() {
     switch (state.get()) {

@@ -50,7 +50,7 @@ final class GroupsPane extends VBox {
     table.setId("log-groups");
     table.setAccessibleText(texts.get("groups.title"));
     table.getStyleClass().add("dense");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     table.setPlaceholder(new Label(texts.get("groups.none")));
     addColumns();
     table.setOnKeyPressed(

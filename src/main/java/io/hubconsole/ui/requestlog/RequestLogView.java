@@ -259,14 +259,11 @@ public final class RequestLogView implements FeatureView {
   private LogKeys keysOfView() {
     return new LogKeys()
         .with(KeyCode.F2, "palette.note", this::writeNote)
-        .with(KeyCode.F3, "palette.compare", () -> table.selectedRow().ifPresent(model::compare))
+        .with(KeyCode.F3, "palette.compare", () -> atHand().ifPresent(model::compare))
         .with(KeyCode.F4, "palette.groups", this::toggleGroups)
         .with(KeyCode.F5, "palette.again", this::showNew)
-        .with(KeyCode.F6, "palette.case", () -> table.selectedRow().ifPresent(actions::openCase))
-        .with(
-            KeyCode.F7,
-            "palette.routing",
-            () -> table.selectedRow().ifPresent(actions::openRouting))
+        .with(KeyCode.F6, "palette.case", () -> atHand().ifPresent(actions::openCase))
+        .with(KeyCode.F7, "palette.routing", () -> atHand().ifPresent(actions::openRouting))
         .with(KeyCode.F8, "palette.menu", this::showMenuAtRow)
         .withShortcut(KeyCode.F, "palette.filter", filterBox::focus)
         .withShortcut(KeyCode.E, "palette.export", this::toggleExport)
@@ -301,9 +298,12 @@ public final class RequestLogView implements FeatureView {
     lower.writeNote(model.lowerProperty().get());
   }
 
+  private Optional<LogRow> atHand() {
+    return model.atHand(table.selectedRow());
+  }
+
   private void showMenuAtRow() {
-    table
-        .selectedRow()
+    atHand()
         .ifPresent(
             row -> {
               openMenu.hide();

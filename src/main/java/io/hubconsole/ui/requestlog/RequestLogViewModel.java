@@ -103,6 +103,27 @@ public final class RequestLogViewModel {
     lower.set(Lower.ROW);
   }
 
+  /**
+   * The row that keys are about: the one that is shown whole, which may be another of its case.
+   *
+   * @param selected in the list, where none is shown
+   */
+  Optional<LogRow> atHand(Optional<LogRow> selected) {
+    return lower.get() == Lower.ROW ? detail.shown().or(() -> selected) : selected;
+  }
+
+  /** Compares the row that is shown whole with another. */
+  void compareShownWith(LogRow other) {
+    detail
+        .shown()
+        .ifPresent(
+            shown -> {
+              compare.forget();
+              compare.compare(shown, other);
+              lower.set(Lower.COMPARE);
+            });
+  }
+
   /** Chooses a row to be compared, and shows the comparison once there are two. */
   void compare(LogRow row) {
     if (compare.choose(row)) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -39,6 +40,34 @@ final class CompareTest {
   @SuppressWarnings("unchecked")
   private static List<Difference> shown(Scene scene) {
     return ((TableView<Difference>) scene.lookup("#log-compare")).getItems();
+  }
+
+  @Test
+  void theRowThatIsShownIsAtHandAndComparedWithAnotherOfItsCase(@TempDir Path folder) {
+    FilledHub hub = new FilledHub(folder.resolve("hub"), 20);
+    onUiThread(
+        () -> {
+          RequestLogViewModel model = model(hub, folder);
+          LogRow selected = row(model, 0);
+          LogRow shown = row(model, 2);
+          assertThat(model.atHand(Optional.of(selected))).contains(selected);
+          model.open(shown);
+          assertThat(model.atHand(Optional.of(selected))).contains(shown);
+          model.compareShownWith(row(model, 4));
+          assertThat(model.lowerProperty().get()).isEqualTo(Lower.COMPARE);
+          assertThat(model.compare().stateProperty().get())
+              .isInstanceOfSatisfying(
+                  CompareState.Shown.class,
+                  compared -> {
+                    assertThat(compared.left()).isEqualTo(shown);
+                    assertThat(compared.right()).isEqualTo(row(model, 4));
+                  });
+          assertThat(model.atHand(Optional.of(selected))).contains(selected);
+          model.dispose();
+          return true;
+        });
+    hub.close();
+    assertThat(faults).isEmpty();
   }
 
   @Test
