@@ -40,8 +40,7 @@ public final class ServedHubOfTests implements AutoCloseable {
   }
 
   private static ServedHubOfTests of(Path folder, List<Path> workspace, Optional<Tls> tls) {
-    HubInstance hub = SeedHub.open(folder);
-    SeedHub.fill(hub, workspace);
+    HubInstance hub = SeedHub.filled(folder, workspace);
     return over(hub, folder, tls);
   }
 

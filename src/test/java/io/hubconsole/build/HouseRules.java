@@ -57,6 +57,7 @@ final class HouseRules {
     rules.put("viewModelsKnowNoPixels", viewModelsKnowNoPixels());
     rules.put("pixelsAreInUiAlone", pixelsAreInUiAlone());
     rules.put("onlyCommandsPrint", onlyCommandsPrint());
+    rules.put("nothingOfAwt", nothingOfAwt());
     rules.put("noStaticState", noStaticState());
     rules.put("noDrawers", noDrawers());
     return rules;
@@ -129,6 +130,14 @@ final class HouseRules {
         .accessField(System.class, "err")
         .orShould()
         .callMethod(Throwable.class, "printStackTrace");
+  }
+
+  /** The runtime of a package has no java.desktop. */
+  private static ArchRule nothingOfAwt() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.awt..", "java.beans..", "javax.swing..", "javax.imageio.."));
   }
 
   private static ArchRule noStaticState() {

@@ -25,9 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class EmbeddedHubTest extends ServiceOrderHubContract {
   @Override
   protected HubUnderTest start(Path folder) {
-    HubInstance hub = SeedHub.open(folder);
-    SeedHub.fill(hub, WORKSPACES);
-    return new EmbeddedHubUnderTest(hub, folder.resolve("mail"));
+    return new EmbeddedHubUnderTest(SeedHub.filled(folder, WORKSPACES), folder.resolve("mail"));
   }
 
   @Test

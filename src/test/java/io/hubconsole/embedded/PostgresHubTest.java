@@ -3,10 +3,12 @@ package io.hubconsole.embedded;
 import io.hubconsole.hub.HubUnderTest;
 import io.hubconsole.hub.ServiceOrderHubContract;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresHubTest extends ServiceOrderHubContract {
   private @Nullable PostgresServer server;
+  private String filled = "";
 
   @BeforeAll
-  void startServer() {
+  void startServer(@TempDir Path folder) {
     server = new PostgresServer();
+    filled = server.newDatabase("encoding 'UTF8' locale 'C'");
+    SeedHub.fill(filled, folder, WORKSPACES);
   }
 
   @AfterAll
@@ -32,11 +37,8 @@ class PostgresHubTest extends ServiceOrderHubContract {
 
   @Override
   protected HubUnderTest start(Path folder) {
-    PostgresServer running = java.util.Objects.requireNonNull(server);
-    HubInstance hub =
-        SeedHub.open(
-            PostgresServer.address(running.newDatabase("encoding 'UTF8' locale 'C'")), folder);
-    SeedHub.fill(hub, WORKSPACES);
+    String copy = Objects.requireNonNull(server).copyOf(filled);
+    HubInstance hub = SeedHub.open(PostgresServer.address(copy), folder);
     return new EmbeddedHubUnderTest(hub, folder.resolve("mail"));
   }
 }

@@ -58,6 +58,13 @@ public final class PostgresServer implements AutoCloseable {
     return url(name);
   }
 
+  /** The URL of a new database with all that another holds, which nobody may use meanwhile. */
+  public String copyOf(String url) {
+    String name = "hub" + databases.incrementAndGet();
+    execute("postgres", "create database " + name + " template " + name(url));
+    return url(name);
+  }
+
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?user=postgres";
   }

@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The hub of the seed's example answers, in a folder. */
 public final class SeedHub {
   public static final Path WORKSPACE = Path.of("src/test/resources/vectors/seed-workspace.json");
   public static final String PARTNER_1 = "partner-1-token";
   public static final int FINAL_CASE = 7680;
+
+  private static final Map<List<Path>, MadeFolder> MADE = new ConcurrentHashMap<>();
 
   private SeedHub() {}
 
@@ -42,9 +46,29 @@ public final class SeedHub {
 
   /** A hub in a folder with the seed's workspace in it. */
   public static HubInstance filled(Path folder) {
-    HubInstance hub = open(folder);
-    fill(hub, List.of(WORKSPACE));
-    return hub;
+    return filled(folder, List.of(WORKSPACE));
+  }
+
+  /** A hub in an empty folder with these workspaces in it, imported once for all tests. */
+  public static HubInstance filled(Path folder, List<Path> workspaces) {
+    MADE.computeIfAbsent(workspaces, SeedHub::made).into(folder);
+    return open(folder);
+  }
+
+  /** Fills a new database with workspaces, to be copied for each test. */
+  public static void fill(String url, Path folder, List<Path> workspaces) {
+    try (HubInstance hub = open(PostgresServer.address(url), folder)) {
+      fill(hub, workspaces);
+    }
+  }
+
+  private static MadeFolder made(List<Path> workspaces) {
+    return new MadeFolder(
+        folder -> {
+          try (HubInstance hub = open(folder)) {
+            fill(hub, workspaces);
+          }
+        });
   }
 
   /** Imports workspace files, which must be faultless. */

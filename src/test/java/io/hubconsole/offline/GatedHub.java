@@ -33,8 +33,7 @@ final class GatedHub implements AutoCloseable {
   GatedHub(Path folder) {
     this.folder = folder;
     this.outbox = OpeningOfTests.outbox(folder.resolve("desk").resolve("outbox"));
-    HubInstance hub = SeedHub.open(folder.resolve("hub"));
-    SeedHub.fill(hub, List.of(SeedHub.WORKSPACE, CONTRACT));
+    HubInstance hub = SeedHub.filled(folder.resolve("hub"), List.of(SeedHub.WORKSPACE, CONTRACT));
     this.served = ServedHubOfTests.over(hub, folder.resolve("hub"));
     this.gate = new HubGate(served.uri());
   }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class OfflineHubTest extends ServiceOrderHubContract {
   @Override
   protected HubUnderTest start(Path folder) {
-    HubInstance hub = SeedHub.open(folder.resolve("hub"));
-    SeedHub.fill(hub, WORKSPACES);
+    HubInstance hub = SeedHub.filled(folder.resolve("hub"), WORKSPACES);
     return new AroundRemote(ServedHubOfTests.over(hub, folder.resolve("hub")), folder);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hubconsole.ServedHubOfTests;
 import io.hubconsole.embedded.CapturedMails;
 import io.hubconsole.embedded.HubInstance;
-import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.hub.HubUnderTest;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.ServiceOrderHubContract;
@@ -24,15 +23,14 @@ import okhttp3.OkHttpClient;
 abstract class RemoteHubContract extends ServiceOrderHubContract {
 
   /**
-   * Opens an empty hub whose mails go to {@code mail} in the folder and whose sentences are
-   * English.
+   * Opens a hub that holds {@link #WORKSPACES}, whose mails go to {@code mail} in the folder and
+   * whose sentences are English.
    */
   abstract HubInstance open(Path folder) throws Exception;
 
   @Override
   protected HubUnderTest start(Path folder) throws Exception {
     HubInstance hub = open(folder);
-    SeedHub.fill(hub, WORKSPACES);
     return new OverHttp(ServedHubOfTests.over(hub, folder), folder.resolve("mail"));
   }
 

@@ -11,6 +11,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RemoteHubTest extends RemoteHubContract {
   @Override
   HubInstance open(Path folder) {
-    return SeedHub.open(folder);
+    return SeedHub.filled(folder, WORKSPACES);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -19,10 +20,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemotePostgresHubTest extends RemoteHubContract {
   private @Nullable PostgresServer database;
+  private String filled = "";
 
   @BeforeAll
-  void startDatabase() {
+  void startDatabase(@TempDir Path folder) {
     database = new PostgresServer();
+    filled = database.newDatabase();
+    SeedHub.fill(filled, folder, WORKSPACES);
   }
 
   @AfterAll
@@ -34,7 +38,7 @@ class RemotePostgresHubTest extends RemoteHubContract {
 
   @Override
   HubInstance open(Path folder) {
-    return SeedHub.open(
-        PostgresServer.address(Objects.requireNonNull(database).newDatabase()), folder);
+    String copy = Objects.requireNonNull(database).copyOf(filled);
+    return SeedHub.open(PostgresServer.address(copy), folder);
   }
 }

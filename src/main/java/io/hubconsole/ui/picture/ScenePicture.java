@@ -1,7 +1,8 @@
 package io.hubconsole.ui.picture;
 
-import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Parent;
@@ -9,11 +10,12 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** A picture of a scene as it stands; taken on the UI thread, written on any. */
 public final class ScenePicture {
-  private final BufferedImage pixels;
+  private final int width;
+  private final int height;
+  private final int[] colours;
 
   /**
    * Takes it at any size, whatever that of the window: the screen that JavaFX has without a display
@@ -26,19 +28,19 @@ public final class ScenePicture {
     root.layout();
     WritableImage image = root.snapshot(new SnapshotParameters(), null);
     root.resize(scene.getWidth(), scene.getHeight());
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] colours = new int[width * height];
+    width = (int) image.getWidth();
+    height = (int) image.getHeight();
+    colours = new int[width * height];
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), colours, 0, width);
-    pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    pixels.setRGB(0, 0, width, height, colours, 0, width);
   }
 
   /** Writes it as PNG, its folder made where there is none. */
   public void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    ImageIO.write(pixels, "png", file.toFile());
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      PngFile.write(out, width, height, colours);
+    }
   }
 }

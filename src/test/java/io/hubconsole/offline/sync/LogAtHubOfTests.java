@@ -38,8 +38,7 @@ final class LogAtHubOfTests implements AutoCloseable {
   private volatile IntConsumer disturbing = _ -> {};
 
   LogAtHubOfTests(Path folder) {
-    this.hub = SeedHub.open(folder);
-    SeedHub.fill(hub, List.of(SeedHub.WORKSPACE, CONTRACT));
+    this.hub = SeedHub.filled(folder, List.of(SeedHub.WORKSPACE, CONTRACT));
   }
 
   /** The hub as its partner sees it. */

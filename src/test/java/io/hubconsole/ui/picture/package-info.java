@@ -1,0 +1,4 @@
+@NullMarked
+package io.hubconsole.ui.picture;
+
+import org.jspecify.annotations.NullMarked;
