@@ -42,6 +42,7 @@ final class AroundCell extends ListCell<LogRow> {
     this.compare.setAccessibleText(texts.get("around.compare"));
     this.compare.setTooltip(new Tooltip(texts.get("around.compare")));
     this.compare.setFocusTraversable(false);
+    this.compare.managedProperty().bind(this.compare.visibleProperty());
     this.compare.setOnAction(_ -> compare.accept(getItem()));
     VBox words = new VBox(type, time);
     words.setMinWidth(0);

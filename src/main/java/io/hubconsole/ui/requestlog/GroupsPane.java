@@ -104,46 +104,39 @@ final class GroupsPane extends VBox {
 
   private void addColumns() {
     TableColumn<ErrorGroup, String> count =
-        column("count", 64, group -> formats.number(group.count()));
+        column("count", 70, 76, group -> formats.number(group.count()));
     count.getStyleClass().add("number-column");
-    count.setMinWidth(76);
-    table.getColumns().add(count);
-    table.getColumns().add(column("note", 118, this::noteOf));
-    table.getColumns().add(column("type", 130, group -> group.key().type()));
     table
         .getColumns()
-        .add(
-            column(
-                "host",
-                200,
-                group ->
-                    group.key().host().isEmpty() ? texts.get("row.noUrl") : group.key().host()));
-    TableColumn<ErrorGroup, String> first = column("first", 156, group -> times.row(group.first()));
-    TableColumn<ErrorGroup, String> last = column("last", 156, group -> times.row(group.last()));
-    for (TableColumn<ErrorGroup, String> time : List.of(first, last)) {
-      // Times are read whole.
-      time.setMinWidth(156);
-      table.getColumns().add(time);
-    }
-    table
-        .getColumns()
-        .add(
-            column(
-                "message",
-                300,
-                group ->
-                    group.key().message().text().isEmpty()
-                        ? texts.get("groups.noMessage")
-                        : group.key().message().text()));
+        .addAll(
+            List.of(
+                count,
+                column("note", 70, 96, this::noteOf),
+                column("type", 104, 150, group -> group.key().type()),
+                column("host", 104, 200, this::hostOf),
+                // Times are read whole.
+                column("first", 132, 132, group -> times.minute(group.first())),
+                column("last", 132, 132, group -> times.minute(group.last())),
+                column("message", 110, 300, this::messageOf)));
+  }
+
+  private String hostOf(ErrorGroup group) {
+    return group.key().host().isEmpty() ? texts.get("row.noUrl") : group.key().host();
+  }
+
+  private String messageOf(ErrorGroup group) {
+    String message = group.key().message().text();
+    return message.isEmpty() ? texts.get("groups.noMessage") : message;
   }
 
   private TableColumn<ErrorGroup, String> column(
-      String key, double width, Function<ErrorGroup, String> value) {
+      String key, double least, double width, Function<ErrorGroup, String> value) {
     TableColumn<ErrorGroup, String> column = new TableColumn<>(texts.get("groups." + key));
     column.setCellValueFactory(
         features -> new ReadOnlyStringWrapper(value.apply(features.getValue())));
     column.setSortable(false);
     column.setReorderable(false);
+    column.setMinWidth(least);
     column.setPrefWidth(width);
     return column;
   }

@@ -12,11 +12,13 @@ final class TimeWords {
   private final DateTimeFormatter day;
   private final DateTimeFormatter hour;
   private final DateTimeFormatter row;
+  private final DateTimeFormatter minute;
 
   TimeWords(Locale locale, ZoneId zone) {
     this.zone = zone;
     this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale).withZone(zone);
     this.hour = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", locale).withZone(zone);
+    this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale).withZone(zone);
     this.row = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", locale).withZone(zone);
   }
 
@@ -32,6 +34,11 @@ final class TimeWords {
   /** {@code 2026-11-24 14:02:11}. */
   String row(Instant time) {
     return row.format(time);
+  }
+
+  /** {@code 2026-11-24 14:02}, where seconds tell nothing. */
+  String minute(Instant time) {
+    return minute.format(time);
   }
 
   ZoneId zone() {
