@@ -19,8 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What waits from a profile that has become read only stays until it may send again. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadOnlyProfileTest {
   private static final String CASE = "d647067f-20d4-4ac3-891e-a4549e727be0";
 

@@ -5,7 +5,6 @@ import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.ProfileBook;
-import io.hubconsole.desk.requestlog.GroupNotes;
 import io.hubconsole.desk.session.Desktop;
 import io.hubconsole.desk.session.HubSession;
 import io.hubconsole.desk.session.HubState;
@@ -19,46 +18,20 @@ import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.text.Texts;
 import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.Theme;
-import io.hubconsole.ui.email.ResendView;
-import io.hubconsole.ui.email.ResendViewModel;
 import io.hubconsole.ui.navigation.Destination;
-import io.hubconsole.ui.navigation.FeatureView;
 import io.hubconsole.ui.navigation.FeatureViews;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
-import io.hubconsole.ui.outbox.Carriers;
-import io.hubconsole.ui.outbox.OutboxOffers;
-import io.hubconsole.ui.outbox.OutboxView;
-import io.hubconsole.ui.outbox.OutboxViewModel;
-import io.hubconsole.ui.outbox.OutboxWords;
 import io.hubconsole.ui.profiles.ProfileSwitch;
-import io.hubconsole.ui.profiles.ProfileWords;
-import io.hubconsole.ui.profiles.ProfilesView;
-import io.hubconsole.ui.profiles.ProfilesViewModel;
-import io.hubconsole.ui.requestlog.RequestLogParts;
-import io.hubconsole.ui.requestlog.RequestLogView;
-import io.hubconsole.ui.routing.CaseLookup;
-import io.hubconsole.ui.routing.RecentLookups;
-import io.hubconsole.ui.routing.RoutingView;
-import io.hubconsole.ui.routing.RoutingViewModel;
-import io.hubconsole.ui.settings.SettingsView;
-import io.hubconsole.ui.settings.SettingsViewModel;
-import io.hubconsole.ui.shell.PaletteEntry;
 import io.hubconsole.ui.shell.ShellView;
 import io.hubconsole.ui.shell.ShellViewModel;
 import io.hubconsole.ui.shell.SupportViewModel;
-import io.hubconsole.ui.shell.UpdateViewModel;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -67,9 +40,6 @@ import javafx.scene.Scene;
 
 /** The console's screens over one profile, in one language; built anew when either changes. */
 public final class ConsoleWindow {
-  /** How long a decision to send can be undone. */
-  private static final Duration UNDO = Duration.ofSeconds(5);
-
   /** How long the UI thread is left to the operator before it makes the next view ahead. */
   private static final Duration AHEAD = Duration.ofMillis(300);
 
@@ -191,35 +161,27 @@ public final class ConsoleWindow {
             .language()
             .map(Locale::forLanguageTag)
             .orElse(around.systemLocale());
-    OutboxViewModel outbox = outbox(locale);
-    FeatureViews features = features(locale, outbox);
+    Texts texts = Texts.of(ShellView.class, "shell", locale);
+    ConsoleViews views =
+        new ConsoleViews(
+            around, profiles, jobs, navigator, locale, this::dress, this::rebuild, profilesShown);
     ShellViewModel model =
         new ShellViewModel(
-            texts(ShellView.class, "shell", locale),
-            formats(locale),
+            texts,
+            new Formats(locale, ZoneId.systemDefault()),
             profiles,
             around.outbox(),
             navigator,
             around.faults(),
             jobs,
             new SupportViewModel(
-                around.support(),
-                around.tasks(),
-                jobs,
-                texts(ShellView.class, "shell", locale),
-                around.faults()::report),
-            updates(locale),
-            () ->
-                offers(
-                    features, new OutboxOffers(outbox, texts(OutboxView.class, "outbox", locale))));
-    ShellView built = new ShellView(model, texts(ShellView.class, "shell", locale), features);
-    makeAhead(features);
+                around.support(), around.tasks(), jobs, texts, around.faults()::report),
+            views.updates(),
+            views::offers);
+    ShellView built = new ShellView(model, texts, views.features());
+    makeAhead(views.features());
     title.set(built.windowTitle());
     return built;
-  }
-
-  private UpdateViewModel updates(Locale locale) {
-    return new UpdateViewModel(around.updates(), around.desktop(), formats(locale));
   }
 
   /** The other views, one after the other, once the first has what it shows. */
@@ -248,142 +210,5 @@ public final class ConsoleWindow {
             "REQUEST_LOG",
             ViewName.REQUEST_LOG)
         .getOrDefault(name.orElse(""), ViewName.ROUTING);
-  }
-
-  private List<PaletteEntry> offers(FeatureViews features, OutboxOffers outbox) {
-    List<PaletteEntry> offers = new ArrayList<>();
-    if (features.get(ViewName.REQUEST_LOG) instanceof RequestLogView log) {
-      offers.addAll(log.offers(() -> navigator.go(new Destination.RequestLog(Optional.empty()))));
-    }
-    offers.addAll(outbox.entries(navigator::go));
-    return offers;
-  }
-
-  private FeatureViews features(Locale locale, OutboxViewModel outbox) {
-    Map<ViewName, Supplier<FeatureView>> makers = new EnumMap<>(ViewName.class);
-    makers.put(ViewName.ROUTING, () -> routing(locale));
-    makers.put(ViewName.RESEND_EMAIL, () -> resendEmail(locale, navigator));
-    makers.put(ViewName.REQUEST_LOG, () -> requestLog(locale, navigator));
-    makers.put(ViewName.OUTBOX, () -> new OutboxView(outbox, outboxWords(locale), navigator::go));
-    makers.put(ViewName.SETTINGS, () -> settings(locale));
-    return new FeatureViews(makers);
-  }
-
-  private OutboxViewModel outbox(Locale locale) {
-    return new OutboxViewModel(
-        around.outbox(),
-        new CarryingProfiles(around, new ProfileWords(locale)),
-        around.session().lineProperty(),
-        texts(OutboxView.class, "outbox", locale),
-        around.faults()::report);
-  }
-
-  /** The profiles as they are kept, in the hands of the outbox. */
-  private record CarryingProfiles(Surroundings around, ProfileWords words) implements Carriers {
-    @Override
-    public Optional<Carrier> of(String profileId) {
-      return around
-          .profiles()
-          .all()
-          .withId(profileId)
-          .map(
-              kept ->
-                  new Carrier(
-                      words.name(kept), around.profiles().drainedHub(kept), kept.readOnly()));
-    }
-
-    @Override
-    public String open() {
-      return around.session().profile().id();
-    }
-  }
-
-  private OutboxWords outboxWords(Locale locale) {
-    return new OutboxWords(
-        texts(OutboxView.class, "outbox", locale),
-        formats(locale),
-        id -> around.profiles().all().withId(id).map(new ProfileWords(locale)::name),
-        around.session().profile().id());
-  }
-
-  private static Formats formats(Locale locale) {
-    return new Formats(locale, ZoneId.systemDefault());
-  }
-
-  private FeatureView routing(Locale locale) {
-    Texts texts = texts(RoutingView.class, "routing", locale);
-    return new RoutingView(
-        new RoutingViewModel(
-            around.session(),
-            around.tasks(),
-            texts,
-            new RecentLookups(around.settings()),
-            around.faults()::report),
-        new CaseLookup(around.session(), texts, around.faults()::report),
-        texts,
-        formats(locale),
-        around.desktop());
-  }
-
-  private FeatureView resendEmail(Locale locale, Navigator navigator) {
-    return new ResendView(
-        new ResendViewModel(
-            around.session(),
-            around.outbox(),
-            around.tasks(),
-            navigator,
-            profiles.sendings(),
-            UNDO,
-            Clock.systemUTC(),
-            around.faults()::report),
-        texts(ResendView.class, "resend", locale),
-        formats(locale),
-        around.desktop());
-  }
-
-  private RequestLogView requestLog(Locale locale, Navigator navigator) {
-    return new RequestLogParts(
-            around.session(),
-            around.tasks(),
-            around.settings(),
-            texts(RequestLogView.class, "requestlog", locale),
-            formats(locale),
-            around.faults()::report,
-            jobs,
-            notes())
-        .view(around.desktop(), navigator::go);
-  }
-
-  /** Of the desk's own: a profile that is read only has them as well. */
-  private GroupNotes notes() {
-    return new GroupNotes(
-        around.home().notes(around.session().profile().id()),
-        System.getProperty("user.name", ""),
-        Clock.systemUTC());
-  }
-
-  private FeatureView settings(Locale locale) {
-    Texts texts = texts(SettingsView.class, "settings", locale);
-    return new SettingsView(
-        new SettingsViewModel(
-            texts, around.settings(), around.machine(), around.home(), this::dress, this::rebuild),
-        updates(locale),
-        profiles(locale),
-        profilesShown,
-        texts);
-  }
-
-  private ProfilesView profiles(Locale locale) {
-    return new ProfilesView(
-        new ProfilesViewModel(
-            around.profiles(),
-            profiles,
-            around.tasks(),
-            new ProfileWords(locale),
-            around.faults()::report));
-  }
-
-  private static Texts texts(Class<?> anchor, String name, Locale locale) {
-    return Texts.of(anchor, name, locale);
   }
 }

@@ -7,6 +7,7 @@ import io.hubconsole.embedded.store.workspace.WorkspaceImport;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.logindex.IndexPlace;
 import io.hubconsole.wire.ContractJson;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -49,8 +50,16 @@ public final class SeedHub {
     return filled(folder, List.of(WORKSPACE));
   }
 
-  /** A hub in an empty folder with these workspaces in it, imported once for all tests. */
+  /**
+   * A hub with these workspaces in it, imported once for all tests; a hub that is in the folder
+   * gets them anew.
+   */
   public static HubInstance filled(Path folder, List<Path> workspaces) {
+    if (Files.exists(folder.resolve("hub.mark"))) {
+      HubInstance hub = open(folder);
+      fill(hub, workspaces);
+      return hub;
+    }
     MADE.computeIfAbsent(workspaces, SeedHub::made).into(folder);
     return open(folder);
   }

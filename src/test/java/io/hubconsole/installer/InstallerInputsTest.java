@@ -19,10 +19,13 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The module list and the scripts of every platform, also of those that this machine is not. */
+@Execution(ExecutionMode.CONCURRENT)
 class InstallerInputsTest {
   private static final Path INSTALLER = Path.of("installer");
   private static final Pattern NEEDED = Pattern.compile("-> ((?:java|jdk)\\.[\\w.]+)");
@@ -46,7 +49,8 @@ class InstallerInputsTest {
       }
     }
     modules().forEach(missing::remove);
-    assertThat(missing).isEmpty();
+    // Of AWT they name what is never called here: the package has none.
+    assertThat(missing).isSubsetOf("java.desktop");
   }
 
   private static Set<String> needed(String classes) {

@@ -88,10 +88,12 @@ class FormsApiTest extends ServedSeedTest {
     String sentence = error("The store does not answer; nothing was done");
     get(PATH);
     served().hub().close();
-    for (Got got : List.of(client().get("", "/health"), post("/api/v3/requests/find", "{}"))) {
+    String someCase = "/api/v3/case?guid=d647067f-20d4-4ac3-891e-a4549e727be0";
+    for (Got got : List.of(client().get("", "/health"), get(someCase))) {
       assertAnswer(got, 503, sentence);
       assertThat(got.header("Retry-After")).isEqualTo("5");
     }
+    assertThat(post("/api/v3/requests/find", "{}").status()).isEqualTo(503);
   }
 
   @ParameterizedTest

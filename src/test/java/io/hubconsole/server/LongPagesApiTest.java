@@ -119,15 +119,15 @@ class LongPagesApiTest extends ServedSeedTest {
                 + body);
   }
 
-  /** Thirty are far more than lies between two sockets, squeezed or not. */
-  private void saveThirtyOfAMebibyte() {
+  /** Twenty are far more than lies between two sockets, squeezed or not. */
+  private void saveTwentyOfAMebibyte() {
     byte[] random = new byte[3 * MEBIBYTE / 4 - 100];
     new Random(7).nextBytes(random);
-    save(30, Base64.getEncoder().encodeToString(random));
+    save(20, Base64.getEncoder().encodeToString(random));
     awaitIndex();
   }
 
-  /** Thirty mebibytes without a word are not in the index at once. */
+  /** Twenty mebibytes without a word are not in the index at once. */
   private void awaitIndex() {
     try (ServiceOrderHub hub = SeedHub.ofPartner1(served().hub())) {
       while (true) {
@@ -143,14 +143,14 @@ class LongPagesApiTest extends ServedSeedTest {
 
   @Test
   void areReadWhileTheyAreSent() throws IOException {
-    saveThirtyOfAMebibyte();
+    saveTwentyOfAMebibyte();
     try (RawClient slow = asking("")) {
       assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
       String oldest = "delete from external_request where id <= 10";
       served().hub().database().write(handle -> handle.execute(oldest));
       String rest = slow.untilClosed();
-      assertThat(Pattern.compile("\"type\":\"long\"").matcher(rest).results()).hasSize(20);
-      assertThat(rest.endsWith("\"pagination\":{\"count\":30,\"offset\":0}}\r\n0\r\n\r\n"))
+      assertThat(Pattern.compile("\"type\":\"long\"").matcher(rest).results()).hasSize(10);
+      assertThat(rest.endsWith("\"pagination\":{\"count\":20,\"offset\":0}}\r\n0\r\n\r\n"))
           .isTrue();
     }
   }
@@ -158,7 +158,7 @@ class LongPagesApiTest extends ServedSeedTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Accept: text/html\r\n", "Accept-Encoding: gzip\r\n"})
   void thatCannotBeReadToTheirEndAreCutOff(String header) throws IOException {
-    saveThirtyOfAMebibyte();
+    saveTwentyOfAMebibyte();
     try (RawClient slow = asking(header)) {
       assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
       served().hub().close();

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The routing vectors, over the wire. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoutingVectorsApiTest {
   @TempDir Path folder = Path.of(".");
 

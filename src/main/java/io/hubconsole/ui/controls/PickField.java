@@ -29,6 +29,7 @@ public final class PickField extends HBox {
   private final Popup popup = new Popup();
   private Supplier<List<Suggestion>> matching = List::of;
   private Supplier<List<Suggestion>> all = List::of;
+  private Runnable picked = () -> {};
   private boolean choosing;
 
   /**
@@ -69,6 +70,11 @@ public final class PickField extends HBox {
       Supplier<List<Suggestion>> whileTyping, Supplier<List<Suggestion>> whenOpened) {
     matching = whileTyping;
     all = whenOpened;
+  }
+
+  /** Who is told that a line of the list was taken, once it is in the field. */
+  public void setOnPicked(Runnable receiver) {
+    picked = receiver;
   }
 
   /** The field itself, to tie a label to. */
@@ -155,6 +161,7 @@ public final class PickField extends HBox {
       field.setText(chosen.text());
       field.end();
       choosing = false;
+      picked.run();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.hubconsole.ui.routing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A value that a field may take.
@@ -21,6 +22,14 @@ record Choice(String value, String name, List<String> aliases) {
     return name.equalsIgnoreCase(wanted)
         || value.equals(wanted)
         || aliases.stream().anyMatch(alias -> alias.equalsIgnoreCase(wanted));
+  }
+
+  /** Whether this choice begins with what is typed and goes on: it may be meant, half typed. */
+  boolean goesOnFrom(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return Stream.concat(Stream.of(name, value), aliases.stream())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .anyMatch(word -> word.startsWith(wanted) && word.length() > wanted.length());
   }
 
   /** Whether what is typed may become this choice. */

@@ -30,6 +30,7 @@ final class FieldBox extends VBox {
       pick.setName(name);
       pick.setSuggestions(
           () -> suggestions(field.matching()), () -> suggestions(List.copyOf(field.choices())));
+      pick.setOnPicked(field::pick);
       input = pick.field();
       pixels = pick;
     }

@@ -21,6 +21,7 @@ final class ParameterField {
   private final BooleanProperty askedFirst = new SimpleBooleanProperty();
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final Map<String, Choice> known = new LinkedHashMap<>();
+  private String picked = "";
 
   ParameterField(RoutingParameter parameter) {
     this.parameter = parameter;
@@ -52,6 +53,24 @@ final class ParameterField {
   /** Whether what is typed is one of the choices, and so complete. */
   boolean isChosen() {
     return meant(text.get().strip()).isPresent();
+  }
+
+  /** Takes what was picked from the list: nobody is typing it on. */
+  void pick() {
+    picked = text.get();
+  }
+
+  /**
+   * Whether it is complete and nothing longer is being typed: 1 may become 12, unless it was picked
+   * or no other choice goes on from there.
+   */
+  boolean isSettled() {
+    String typed = text.get().strip();
+    Optional<Choice> meant = meant(typed);
+    return meant.isPresent()
+        && (text.get().equals(picked)
+            || known.values().stream()
+                .noneMatch(choice -> !choice.is(typed) && choice.goesOnFrom(typed)));
   }
 
   /** Shows a value by its name, where it has one. */

@@ -97,10 +97,10 @@ public final class RoutingView implements FeatureView {
     }
   }
 
-  /** Whether the focus is in a field that is not complete, and would lose it to the question. */
+  /** Whether the focus is in a field that is being typed, and would lose it to the question. */
   private boolean isTyping() {
     return boxes.entrySet().stream()
-        .anyMatch(box -> box.getValue().hasFocus() && !model.field(box.getKey()).isChosen());
+        .anyMatch(box -> box.getValue().hasFocus() && !model.field(box.getKey()).isSettled());
   }
 
   private void fillRecent() {

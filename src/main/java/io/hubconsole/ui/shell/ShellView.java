@@ -26,7 +26,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,7 +41,6 @@ public final class ShellView {
   private final ShellViewModel model;
   private final FeatureViews features;
   private final Parent loaded;
-  private @Nullable Node beforePalette;
   private final ChangeListener<Number> arrived = (_, _, _) -> showCurrent();
 
   @FXML private StackPane root;
@@ -127,7 +125,7 @@ public final class ShellView {
     for (ViewName view : ViewName.values()) {
       railButton(view).setOnAction(_ -> choose(view));
     }
-    bindPalette();
+    new PalettePane(model.palette(), paletteVeil, paletteText, paletteList, content).bind();
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     model.navigator().arrivalsProperty().addListener(arrived);
     showCurrent();
@@ -248,70 +246,6 @@ public final class ShellView {
     FeatureView feature = features.get(destination.view());
     content.getChildren().setAll(List.of(feature.root()));
     arrive(feature, destination);
-  }
-
-  /** Where the keys went before the palette; where that is gone, to the view. */
-  private void focusAsBefore() {
-    Node before = beforePalette;
-    if (before != null && before.getScene() != null && before.isFocusTraversable()) {
-      before.requestFocus();
-    } else {
-      content.requestFocus();
-    }
-    beforePalette = null;
-  }
-
-  private void bindPalette() {
-    PaletteViewModel palette = model.palette();
-    paletteText.textProperty().bindBidirectional(palette.textProperty());
-    paletteList.setItems(palette.entries());
-    paletteList.setCellFactory(_ -> new PaletteCell());
-    paletteVeil.visibleProperty().bind(palette.openProperty());
-    palette.entries().subscribe(() -> paletteList.getSelectionModel().selectFirst());
-    palette
-        .openProperty()
-        .subscribe(
-            open -> {
-              if (open) {
-                beforePalette = root.getScene() == null ? null : root.getScene().getFocusOwner();
-                paletteText.requestFocus();
-                paletteList.getSelectionModel().selectFirst();
-              } else {
-                focusAsBefore();
-              }
-            });
-    paletteVeil.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        click -> {
-          if (paletteVeil.equals(click.getTarget())) {
-            palette.hide();
-          }
-        });
-    paletteList.setOnMouseClicked(_ -> chooseEntry());
-    paletteText.addEventFilter(KeyEvent.KEY_PRESSED, this::onPaletteKey);
-    paletteList.setOnKeyPressed(this::onPaletteKey);
-  }
-
-  private void onPaletteKey(KeyEvent event) {
-    int selected = paletteList.getSelectionModel().getSelectedIndex();
-    switch (event.getCode()) {
-      case ENTER -> chooseEntry();
-      case ESCAPE -> model.palette().hide();
-      case DOWN -> paletteList.getSelectionModel().select(selected + 1);
-      case UP -> paletteList.getSelectionModel().select(Math.max(0, selected - 1));
-      default -> {
-        return;
-      }
-    }
-    paletteList.scrollTo(Math.max(0, paletteList.getSelectionModel().getSelectedIndex() - 5));
-    event.consume();
-  }
-
-  private void chooseEntry() {
-    PaletteEntry entry = paletteList.getSelectionModel().getSelectedItem();
-    if (entry != null) {
-      model.palette().choose(entry);
-    }
   }
 
   private void onKey(KeyEvent event) {

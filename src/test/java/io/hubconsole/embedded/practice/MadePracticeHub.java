@@ -7,6 +7,7 @@ import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RequestFilter;
 import io.hubconsole.hub.ServiceOrderHub;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,11 +21,18 @@ public final class MadePracticeHub {
 
   private MadePracticeHub() {}
 
-  /** Puts a copy of it into that folder, where there is none yet. */
+  /** Puts a copy of it into that folder, where there is none yet and one can be made. */
   public static void into(Path folder) {
-    if (!Files.exists(folder)) {
-      MADE.into(folder);
+    if (Files.exists(folder)) {
+      return;
     }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException fault) {
+      // Whoever opens the hub is told.
+      return;
+    }
+    MADE.into(folder);
   }
 
   private static void make(Path folder) {

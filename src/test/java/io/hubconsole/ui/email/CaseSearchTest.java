@@ -12,10 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding a case, on a real hub. */
+@Execution(ExecutionMode.CONCURRENT)
 class CaseSearchTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private ResendDesk desk;

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each thing that can be wrong, with its path and line. */
+@Execution(ExecutionMode.CONCURRENT)
 class ImportFaultsTest {
   @TempDir Path folder;
 
