@@ -8,6 +8,7 @@ import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** The routing view. */
@@ -34,6 +37,9 @@ public final class RoutingView implements FeatureView {
           RoutingParameter.BOOKING_TYPE,
           RoutingParameter.ORIGINATOR_TYPE);
 
+  /** So soon after the focus moved by itself, a Tab was meant for the field before. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
+
   private final RoutingViewModel model;
   private final CaseLookup cases;
   private final Texts texts;
@@ -41,6 +47,7 @@ public final class RoutingView implements FeatureView {
   private final Map<RoutingParameter, FieldBox> boxes = new EnumMap<>(RoutingParameter.class);
   private final Parent loaded;
   private boolean undoDrawn;
+  private long movedAt = System.nanoTime() - ON_ITS_WAY.toNanos();
 
   @FXML private VBox fields;
   @FXML private ProgressIndicator asking;
@@ -72,9 +79,11 @@ public final class RoutingView implements FeatureView {
               first -> {
                 if (first && !isTyping()) {
                   box.focus();
+                  movedAt = System.nanoTime();
                 }
               });
     }
+    fields.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     asking.visibleProperty().bind(model.askingProperty());
     caseNumber.textProperty().bindBidirectional(cases.textProperty());
     caseFault.textProperty().bind(cases.faultProperty());
@@ -95,6 +104,16 @@ public final class RoutingView implements FeatureView {
       undoDrawn = undo;
       answer.getChildren().setAll(pane.draw(now));
     }
+  }
+
+  /**
+   * A Tab that was on its way when the focus moved by itself meant that move, and no further one.
+   */
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && System.nanoTime() - movedAt < ON_ITS_WAY.toNanos()) {
+      event.consume();
+    }
+    movedAt = System.nanoTime() - ON_ITS_WAY.toNanos();
   }
 
   /** Whether the focus is in a field that is being typed, and would lose it to the question. */
