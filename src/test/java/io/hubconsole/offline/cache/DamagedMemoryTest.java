@@ -34,15 +34,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A memory whose file is of no use: begun anew with a line in the log, and never a wrong answer.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class DamagedMemoryTest {
   private static final StoreKey KEY = new StoreKey("ab".repeat(32));
   private static final Target TARGET = new Target("https://hub.example", Optional.empty(), "mark");
