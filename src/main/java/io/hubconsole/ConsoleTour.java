@@ -49,6 +49,7 @@ final class ConsoleTour {
 
   void take(Path pictures, Optional<Path> data, TourRequest wanted, Consumer<String> told)
       throws IOException {
+    LogFile.leave();
     HomeFolder home = new HomeFolder(Files.createTempDirectory("hub-console-tour"));
     FaultReporter faults = new FaultReporter();
     SettingsStore settings = new SettingsStore(home.settings());

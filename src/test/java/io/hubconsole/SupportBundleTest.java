@@ -217,5 +217,10 @@ class SupportBundleTest {
     assertThat(
             commands.run("support-bundle", "--out", folder.resolve("none/b.zip").toString()).exit())
         .isEqualTo(4);
+    byte[] before = Files.readAllBytes(file);
+    told = commands.run("support-bundle", "--out", file.toString());
+    assertThat(told.exit()).isEqualTo(4);
+    assertThat(told.err()).contains("is there already");
+    assertThat(file).hasBinaryContent(before);
   }
 }

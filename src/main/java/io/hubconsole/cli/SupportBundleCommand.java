@@ -2,6 +2,7 @@ package io.hubconsole.cli;
 
 import io.hubconsole.desk.support.SupportBundle;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class SupportBundleCommand implements Callable<Integer> {
   public Integer call() {
     SupportBundle bundle = context.support().of(home.folder(context.environment()));
     Path file = out == null ? Path.of(bundle.suggestedName()) : out;
+    if (Files.exists(file)) {
+      context.sayError("support.exists", file.toString());
+      return ExitCode.CANNOT.number();
+    }
     try {
       bundle.write(file, _ -> {}, () -> false);
       context.say("support.written", file.toAbsolutePath().toString());

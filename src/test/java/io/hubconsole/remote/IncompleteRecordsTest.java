@@ -19,13 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hub leaves out of its records is a fault of the hub's, told in a sentence. */
-@Execution(ExecutionMode.CONCURRENT)
 class IncompleteRecordsTest {
   private static final String ROW =
       "{\"id\":1,\"type\":\"t\",\"status\":\"success\",\"url\":null,\"meta\":{\"caseId\":1},"

@@ -16,11 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Pages of a remote log whose rows are long, nested deep, or more each time it is asked. */
-@Execution(ExecutionMode.CONCURRENT)
 class LongListsTest {
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final String TOO_LONG = "{\"data\":[\"" + "x".repeat(33 * 1024 * 1024) + "\"]}";

@@ -20,13 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Hubs whose certificates an office has signed itself. */
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")
-@Execution(ExecutionMode.CONCURRENT)
 class TrustedCertificatesTest {
   private static final String NAMES = "dns:localhost,ip:127.0.0.1";
 

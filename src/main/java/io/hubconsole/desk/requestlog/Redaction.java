@@ -79,8 +79,11 @@ public enum Redaction {
   private static Rules named() {
     // Ends of names: what stands before them does not matter, and need not be looked at.
     String name =
-        "(?:token|api[_-]?key|secret|pass(?:word|wd|phrase)?|pwd|pin[_-]?code"
-            + "|authorization|cookie)";
+        "(?:token|api[_-]?key|secret|pass(?:word|wd|phrase|ord)?|pwd|pin[_-]?code"
+            + "|authorization|cookie"
+            // Passwords and personal numbers of the north, however their letters are written.
+            + "|l\\S{1,6}senord|adgangskode|kodeord|salasana|personn(?:umme)?r"
+            + "|f\\S{1,6}dselsn(?:umme)?r|henkil\\S{1,6}tunnus|hetu|cpr(?:[_-]?n(?:umme)?r)?|ssn)";
     String endOfText = "(?s:.*?)(?<=(?<!\\\\)(?:\\\\\\\\){0,20})\"";
     return Rules.of(
         Signs.of(
@@ -95,7 +98,17 @@ public enum Redaction {
             "pin_code",
             "pin-code",
             "authorization",
-            "cookie"),
+            "cookie",
+            "senord",
+            "adgangskode",
+            "kodeord",
+            "salasana",
+            "personn",
+            "dselsn",
+            "tunnus",
+            "hetu",
+            "cpr",
+            "ssn"),
         // JSON that is itself a text within JSON.
         Rule.of("(" + name + "\\\\\"\\s*+:\\s*+\\\\\").*?(\\\\\")", "$1" + TOKEN + "$2", "\\\""),
         Rule.of("(" + name + "\"\\s*+:\\s*+)\"" + endOfText, "$1\"" + TOKEN + "\"", "\""),

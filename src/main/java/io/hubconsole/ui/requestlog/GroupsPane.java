@@ -106,18 +106,25 @@ final class GroupsPane extends VBox {
     TableColumn<ErrorGroup, String> count =
         column("count", 70, 76, group -> formats.number(group.count()));
     count.getStyleClass().add("number-column");
+    narrow(count);
     table
         .getColumns()
         .addAll(
             List.of(
                 count,
-                column("note", 70, 96, this::noteOf),
+                narrow(column("note", 70, 96, this::noteOf)),
                 column("type", 104, 150, group -> group.key().type()),
                 column("host", 104, 200, this::hostOf),
                 // Times are read whole.
-                column("first", 132, 132, group -> times.minute(group.first())),
-                column("last", 132, 132, group -> times.minute(group.last())),
+                narrow(column("first", 132, 132, group -> times.minute(group.first()))),
+                narrow(column("last", 132, 132, group -> times.minute(group.last()))),
                 column("message", 110, 300, this::messageOf)));
+  }
+
+  /** It has nothing to gain from a wider window; the message has. */
+  private static TableColumn<ErrorGroup, String> narrow(TableColumn<ErrorGroup, String> column) {
+    column.setMaxWidth(column.getPrefWidth() + 20);
+    return column;
   }
 
   private String hostOf(ErrorGroup group) {

@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 /** What opens below the list, one at a time; its share of the height is kept meanwhile. */
 final class LowerPanes {
   private final LogTable table;
+  private final Runnable focusFilter;
   private final DetailPane detail;
   private final GroupsPane groups;
   private final ComparePane compare;
@@ -27,8 +28,10 @@ final class LowerPanes {
       TimeWords times,
       Formats formats,
       RowActions actions,
-      LogTable table) {
+      LogTable table,
+      Runnable focusFilter) {
     this.table = table;
+    this.focusFilter = focusFilter;
     this.detail = new DetailPane(model, texts, times, formats, actions, table::requestFocus);
     this.groups = new GroupsPane(model, texts, times, formats);
     this.compare = new ComparePane(model, texts, times);
@@ -50,6 +53,15 @@ final class LowerPanes {
     }
   }
 
+  /** A list that is hidden, as it has nothing to show, takes no keys. */
+  private void focusAbove() {
+    if (table.isVisible()) {
+      table.requestFocus();
+    } else {
+      focusFilter.run();
+    }
+  }
+
   /** Opens one in the lower part of the split, in place of the one before. */
   void show(SplitPane split, Lower wanted) {
     if (split.getItems().size() > 1) {
@@ -57,7 +69,7 @@ final class LowerPanes {
       split.getItems().removeLast();
     }
     if (wanted == Lower.NOTHING) {
-      table.requestFocus();
+      focusAbove();
       return;
     }
     split.getItems().add(Objects.requireNonNull(panes.get(wanted)));

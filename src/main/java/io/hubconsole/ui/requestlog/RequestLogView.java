@@ -94,7 +94,7 @@ public final class RequestLogView implements FeatureView {
     this.actions = new RowActions(model.detail(), desktop, go);
     this.rowMenu = new RowMenu(model, texts, actions);
     this.provenance = new ProvenanceLabel(formats);
-    this.lower = new LowerPanes(model, texts, times, formats, actions, table);
+    this.lower = new LowerPanes(model, texts, times, formats, actions, table, filterBox::focus);
     this.keys = keysOfView();
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -47,7 +48,9 @@ public final class RoutingView implements FeatureView {
   private final Map<RoutingParameter, FieldBox> boxes = new EnumMap<>(RoutingParameter.class);
   private final Parent loaded;
   private boolean undoDrawn;
-  private long movedAt = System.nanoTime() - ON_ITS_WAY.toNanos();
+  private boolean hasMoved;
+  private boolean isDrawn;
+  private long drawnAt;
 
   @FXML private VBox fields;
   @FXML private ProgressIndicator asking;
@@ -79,7 +82,7 @@ public final class RoutingView implements FeatureView {
               first -> {
                 if (first && !isTyping()) {
                   box.focus();
-                  movedAt = System.nanoTime();
+                  moved();
                 }
               });
     }
@@ -110,10 +113,23 @@ public final class RoutingView implements FeatureView {
    * A Tab that was on its way when the focus moved by itself meant that move, and no further one.
    */
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB && System.nanoTime() - movedAt < ON_ITS_WAY.toNanos()) {
+    boolean isOnItsWay =
+        hasMoved && (!isDrawn || System.nanoTime() - drawnAt < ON_ITS_WAY.toNanos());
+    if (event.getCode() == KeyCode.TAB && isOnItsWay) {
       event.consume();
     }
-    movedAt = System.nanoTime() - ON_ITS_WAY.toNanos();
+    hasMoved = false;
+  }
+
+  /** The focus moved by itself, which is seen once the answer is drawn. */
+  private void moved() {
+    hasMoved = true;
+    isDrawn = false;
+    Platform.runLater(
+        () -> {
+          isDrawn = true;
+          drawnAt = System.nanoTime();
+        });
   }
 
   /** Whether the focus is in a field that is being typed, and would lose it to the question. */

@@ -28,6 +28,13 @@ final class RedactionTest {
         "<soap:Password type=\"x\">HIDE</soap:Password>",
         "grant_type=password&password=HIDE&scope=a",
         "refresh_token=HIDE",
+        "{\"lösenord\":\"HIDE\"}",
+        "{\"L\\u00f6senord\":\"HIDE\"}",
+        "{\"personnummer\":\"HIDE\",\"n\":1}",
+        "{\"fødselsnr\":\"HIDE\"}",
+        "<salasana>HIDE</salasana>",
+        "cpr-nr=HIDE",
+        "passord: HIDE",
         "<answer accessToken=\"HIDE\">ok</answer>",
       })
   void takesSecretsOut(String logged) {

@@ -28,11 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Idempotency keys: a repeat answers what the first did, and sends nothing. */
-@Execution(ExecutionMode.CONCURRENT)
 class ResendRepeatTest {
   private final Clock longAfter =
       Clock.fixed(

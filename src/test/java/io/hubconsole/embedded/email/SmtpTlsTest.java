@@ -12,11 +12,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No mail leaves over a connection that is not what the settings ask for. */
-@Execution(ExecutionMode.CONCURRENT)
 class SmtpTlsTest {
   private static final SmtpTimeouts TIMEOUTS =
       new SmtpTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(8));

@@ -12,13 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an SMTP attempt makes of servers that are slow, endless or strange. */
-@Execution(ExecutionMode.CONCURRENT)
 class SmtpTransportTest {
   private static final SmtpTimeouts SHORT =
       new SmtpTimeouts(Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(900));

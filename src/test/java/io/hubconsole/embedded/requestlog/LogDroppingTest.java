@@ -32,13 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rows that are not to be kept go in the background, and nobody else notices. */
 @Timeout(180)
 @SuppressWarnings("NullAway.Init")
-@Execution(ExecutionMode.CONCURRENT)
 class LogDroppingTest {
   private static final Duration LONGEST_SAVE = Duration.ofSeconds(5);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);

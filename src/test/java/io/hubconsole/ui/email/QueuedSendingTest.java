@@ -20,11 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A mail is sent while the hub is away: one order in a real outbox, followed to its end. */
-@Execution(ExecutionMode.CONCURRENT)
 class QueuedSendingTest {
   private static final Instant SINCE = Instant.parse("2026-08-20T10:00:00Z");
 

@@ -19,11 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** At most one mail for one decision, and none once it is called off. */
-@Execution(ExecutionMode.CONCURRENT)
 class SendOnceTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private ResendDesk desk;

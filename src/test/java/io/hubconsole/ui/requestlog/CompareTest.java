@@ -21,12 +21,9 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two rows side by side, over a real hub. */
 @ExtendWith(HeadlessScreen.class)
-@Execution(ExecutionMode.CONCURRENT)
 final class CompareTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final List<Exception> faults = new ArrayList<>();

@@ -18,12 +18,9 @@ import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A row below the list, over a real hub. */
 @ExtendWith(HeadlessScreen.class)
-@Execution(ExecutionMode.CONCURRENT)
 final class DetailPaneTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final List<Exception> faults = new ArrayList<>();

@@ -22,12 +22,9 @@ import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A note on an error group: written, come back, found from a call. */
 @ExtendWith(HeadlessScreen.class)
-@Execution(ExecutionMode.CONCURRENT)
 final class GroupNotesTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final List<Exception> faults = new ArrayList<>();

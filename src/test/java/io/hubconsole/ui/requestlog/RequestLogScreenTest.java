@@ -35,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -175,6 +176,16 @@ final class RequestLogScreenTest {
         .mapToDouble(Node::getOpacity)
         .min()
         .orElseThrow();
+  }
+
+  @Test
+  void whereNothingIsFoundTheKeysGoBackToTheFilter() throws Exception {
+    show("qqxqq");
+    await(() -> !table().isVisible());
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    await(() -> !(stage.getScene().getFocusOwner() instanceof TextInputControl));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
   }
 
   @Test
