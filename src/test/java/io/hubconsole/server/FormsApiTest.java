@@ -86,14 +86,16 @@ class FormsApiTest extends ServedSeedTest {
   @Test
   void aStoreThatIsGoneIsToldAsUnavailable() {
     String sentence = error("The store does not answer; nothing was done");
-    get(PATH);
+    assertThat(post("/api/v3/requests/find", "{}").status()).isEqualTo(200);
     served().hub().close();
     String someCase = "/api/v3/case?guid=d647067f-20d4-4ac3-891e-a4549e727be0";
     for (Got got : List.of(client().get("", "/health"), get(someCase))) {
       assertAnswer(got, 503, sentence);
       assertThat(got.header("Retry-After")).isEqualTo("5");
     }
-    assertThat(post("/api/v3/requests/find", "{}").status()).isEqualTo(503);
+    Got search = post("/api/v3/requests/find", "{}");
+    assertAnswer(search, 503, error("The search of the log was stopped. Ask again."));
+    assertThat(search.header("Retry-After")).isNotEmpty();
   }
 
   @ParameterizedTest

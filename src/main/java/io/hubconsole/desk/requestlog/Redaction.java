@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes out of logged texts what must not be passed on. JSON and XML stay what they are.
  *
- * <p>It knows what is usual: bearer and basic tokens, the hub's own token, passwords and secrets by
- * their names, email addresses. It cannot know every secret that another system may have written.
+ * <p>It knows what is usual: bearer and basic tokens, the hub's own token, passwords, secrets and
+ * personal numbers by their names, email addresses. It cannot know every secret that another system
+ * may have written.
  */
 public enum Redaction {
   /** Everything as it was logged. */
   NONE,
-  /** Without tokens and passwords. */
+  /** Without tokens, passwords and personal numbers. */
   SECRETS,
-  /** Without tokens, passwords and email addresses. */
+  /** Without tokens, passwords, personal numbers and email addresses. */
   SECRETS_AND_ADDRESSES;
 
   private static final String TOKEN = "[token]";

@@ -8,12 +8,10 @@ import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -21,7 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -38,9 +35,6 @@ public final class RoutingView implements FeatureView {
           RoutingParameter.BOOKING_TYPE,
           RoutingParameter.ORIGINATOR_TYPE);
 
-  /** So soon after the focus moved by itself, a Tab was meant for the field before. */
-  private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
-
   private final RoutingViewModel model;
   private final CaseLookup cases;
   private final Texts texts;
@@ -48,9 +42,7 @@ public final class RoutingView implements FeatureView {
   private final Map<RoutingParameter, FieldBox> boxes = new EnumMap<>(RoutingParameter.class);
   private final Parent loaded;
   private boolean undoDrawn;
-  private boolean hasMoved;
-  private boolean isDrawn;
-  private long drawnAt;
+  private final MovedFocus movedFocus = new MovedFocus();
 
   @FXML private VBox fields;
   @FXML private ProgressIndicator asking;
@@ -82,11 +74,11 @@ public final class RoutingView implements FeatureView {
               first -> {
                 if (first && !isTyping()) {
                   box.focus();
-                  moved();
+                  movedFocus.moved();
                 }
               });
     }
-    fields.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    fields.addEventFilter(KeyEvent.KEY_PRESSED, movedFocus::onKey);
     asking.visibleProperty().bind(model.askingProperty());
     caseNumber.textProperty().bindBidirectional(cases.textProperty());
     caseFault.textProperty().bind(cases.faultProperty());
@@ -107,29 +99,6 @@ public final class RoutingView implements FeatureView {
       undoDrawn = undo;
       answer.getChildren().setAll(pane.draw(now));
     }
-  }
-
-  /**
-   * A Tab that was on its way when the focus moved by itself meant that move, and no further one.
-   */
-  private void onKey(KeyEvent event) {
-    boolean isOnItsWay =
-        hasMoved && (!isDrawn || System.nanoTime() - drawnAt < ON_ITS_WAY.toNanos());
-    if (event.getCode() == KeyCode.TAB && isOnItsWay) {
-      event.consume();
-    }
-    hasMoved = false;
-  }
-
-  /** The focus moved by itself, which is seen once the answer is drawn. */
-  private void moved() {
-    hasMoved = true;
-    isDrawn = false;
-    Platform.runLater(
-        () -> {
-          isDrawn = true;
-          drawnAt = System.nanoTime();
-        });
   }
 
   /** Whether the focus is in a field that is being typed, and would lose it to the question. */
