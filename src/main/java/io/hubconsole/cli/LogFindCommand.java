@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Spec;
 /** Finds logged requests, newest first. */
 @Command(name = "find", mixinStandardHelpOptions = true)
 final class LogFindCommand extends HubCommand {
+  /** What the filter of the console's request log would take for a field. */
+  private static final Pattern FIELD =
+      Pattern.compile("\\b(status|type|case|since):", Pattern.CASE_INSENSITIVE);
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--status", paramLabel = "WORD", descriptionKey = "status")
@@ -61,6 +66,9 @@ final class LogFindCommand extends HubCommand {
       throw wrong("usage.limit", Integer.toString(PageRequest.MOST));
     }
     RequestPage page = open.findRequests(filter(), PageRequest.first(limit));
+    if (page.rows().isEmpty() && text != null && FIELD.matcher(text).find()) {
+      context().sayError("log.textIsWords", text);
+    }
     if (wantsJson()) {
       context().out().println(context().json().text(context().answers().of(page, 0)));
     } else {

@@ -117,6 +117,17 @@ class LogCommandsTest {
     assertThat(told.out()).endsWith("1 of 2 shown" + System.lineSeparator());
   }
 
+  @Test
+  void aFilterGivenAsWordsIsToldWhereNothingHasThem() {
+    Outcome none = commands.onLog("log", "find", "--text", "status:error");
+    assertThat(none.exit()).isZero();
+    assertThat(none.err().strip())
+        .isEqualTo(
+            "“status:error” was looked for as words."
+                + " Use --status, --type, --case-id and --since for what those say.");
+    assertThat(commands.onLog("log", "find", "--text", "nowhere").err()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

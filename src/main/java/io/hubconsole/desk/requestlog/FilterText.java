@@ -73,19 +73,26 @@ public final class FilterText {
       }
     }
     RequestFilter read = new RequestFilter(conditions, SearchWords.text(words));
-    tooMuch(read).ifPresent(faults::add);
+    unsound(read).ifPresent(faults::add);
     return new Reading(read, faults);
   }
 
-  /** What a filter has more of than a hub takes; empty for a sound one. */
-  public static Optional<FilterFault> tooMuch(RequestFilter filter) {
+  /**
+   * What a filter has more of than a hub takes, or what nothing can lie in; empty for a sound one.
+   */
+  public Optional<FilterFault> unsound(RequestFilter filter) {
     if (filter.conditions().size() > RequestFilter.MOST_CONDITIONS) {
       String most = Integer.toString(RequestFilter.MOST_CONDITIONS);
       return Optional.of(new FilterFault(Kind.TOO_MANY_CONDITIONS, "", most));
     }
-    return SearchWords.in(filter.commonSearch()).size() > SearchWords.MOST
-        ? Optional.of(new FilterFault(Kind.TOO_MANY_WORDS, "", Integer.toString(SearchWords.MOST)))
-        : Optional.empty();
+    if (SearchWords.in(filter.commonSearch()).size() > SearchWords.MOST) {
+      String most = Integer.toString(SearchWords.MOST);
+      return Optional.of(new FilterFault(Kind.TOO_MANY_WORDS, "", most));
+    }
+    List<Condition> nothingBetween = BackToFront.in(filter.conditions());
+    return nothingBetween.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FilterFault(Kind.BACK_TO_FRONT, "", write(nothingBetween)));
   }
 
   private void read(FilterToken.Field token, List<Condition> conditions, List<FilterFault> faults) {
@@ -227,13 +234,16 @@ public final class FilterText {
 
   /** The text of a filter: its conditions, then its words. */
   public String write(RequestFilter filter) {
-    String conditions =
-        filter.conditions().stream().map(this::write).collect(Collectors.joining(" "));
+    String conditions = write(filter.conditions());
     String words =
         SearchWords.in(filter.commonSearch()).stream()
             .map(FilterToken::word)
             .collect(Collectors.joining(" "));
     return (conditions + " " + words).strip();
+  }
+
+  private String write(List<Condition> conditions) {
+    return conditions.stream().map(this::write).collect(Collectors.joining(" "));
   }
 
   /** The text of one condition. */

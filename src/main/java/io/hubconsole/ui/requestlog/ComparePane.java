@@ -57,8 +57,8 @@ final class ComparePane extends VBox {
     table.setFixedCellSize(LINE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(placeholder);
-    table.getColumns().add(column(84, this::kindOf, "kind"));
-    table.getColumns().add(column(210, this::placeOf, "place"));
+    table.getColumns().add(column(72, this::kindOf, "kind"));
+    table.getColumns().add(column(190, this::placeOf, "place"));
     table.getColumns().add(left);
     table.getColumns().add(right);
     table.getColumns().getFirst().setText(texts.get("compare.kind"));
@@ -139,7 +139,7 @@ final class ComparePane extends VBox {
   }
 
   private String columnOf(LogRow row) {
-    return texts.get("compare.row", Long.toString(row.id()), times.row(row.createdAt()));
+    return texts.get("compare.row", Long.toString(row.id()), times.minute(row.createdAt()));
   }
 
   /** How bodies were compared where that is not as one expects. */

@@ -76,9 +76,9 @@ final class FilterViewModel {
     List<Condition> all = new ArrayList<>(chips);
     all.addAll(reading.filter().conditions());
     RequestFilter whole = new RequestFilter(all, reading.filter().commonSearch());
-    Optional<FilterFault> tooMuch = FilterText.tooMuch(whole);
-    fault.set(tooMuch.map(this::sentence).orElse(""));
-    if (tooMuch.isEmpty()) {
+    Optional<FilterFault> unsound = language.unsound(whole);
+    fault.set(unsound.map(this::sentence).orElse(""));
+    if (unsound.isEmpty()) {
       filter.set(whole);
     }
   }

@@ -86,6 +86,13 @@ final class GroupsPane extends VBox {
     working.visibleProperty().bind(model.groups().workingProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    Button only = new Button("", new FontIcon("fth-filter"));
+    only.getStyleClass().addAll("small", "button-icon", "flat");
+    only.setId("log-group-only");
+    only.setAccessibleText(texts.get("groups.only"));
+    only.setTooltip(new Tooltip(texts.get("groups.only")));
+    only.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    only.setOnAction(_ -> choose());
     Button write = new Button(texts.get("note.write"), new FontIcon("fth-edit-3"));
     write.getStyleClass().add("small");
     write.setId("log-note-button");
@@ -97,7 +104,7 @@ final class GroupsPane extends VBox {
     close.setAccessibleText(texts.get("lower.close"));
     close.setTooltip(new Tooltip(texts.get("lower.close")));
     close.setOnAction(_ -> model.closeLower());
-    HBox head = new HBox(10, title, over, working, failure, space, from, write, close);
+    HBox head = new HBox(10, title, over, working, failure, space, from, only, write, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

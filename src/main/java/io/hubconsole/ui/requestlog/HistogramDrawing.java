@@ -49,16 +49,22 @@ final class HistogramDrawing {
     pen.fillRect(left, top + height, width, 1);
     pen.setTextBaseline(VPos.TOP);
     int every = (int) Math.max(1, Math.ceil(LABEL_SPACE / step));
-    for (int i = 0; i < shown.bars().size(); i += every) {
-      double x = left + i * step;
-      pen.fillRect(x, top + height, 1, 3);
-      // Near the right end a label would be cut.
-      if (x + LABEL_SPACE <= left + width + 16 || i == 0) {
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(
-            times.moment(shown.bars().get(i).from(), shown.interval()), x + 1, top + height + 3);
-      }
+    pen.setTextAlign(TextAlignment.LEFT);
+    label(times, 0, left + 1);
+    int newest = shown.bars().size() - 1;
+    double free = width - LABEL_SPACE;
+    for (int i = every; i < newest && (i + every) * step <= free; i += every) {
+      label(times, i, left + i * step + 1);
     }
+    if (newest > 0 && free >= LABEL_SPACE) {
+      pen.setTextAlign(TextAlignment.RIGHT);
+      label(times, newest, left + width);
+    }
+  }
+
+  private void label(TimeWords times, int bar, double x) {
+    pen.fillRect(left + bar * step, top + height, 1, 3);
+    pen.fillText(times.moment(shown.bars().get(bar).from(), shown.interval()), x, top + height + 3);
   }
 
   /** The bars that the pointer is on or that are being chosen. */

@@ -30,6 +30,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FilterTextTest {
   private static final String[] AWKWARD = {
@@ -155,6 +156,39 @@ final class FilterTextTest {
         .singleElement()
         .extracting(FilterFault::kind)
         .isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "time:2026-11-20..2026-11-19",
+        "id:9..3",
+        "since:2026-11-20 until:2026-11-19",
+        "since:2026-11-20T08:00 until:2026-11-20T08:00",
+      })
+  void tellsWhatEndsBeforeItBegins(String written) {
+    assertThat(text.read("until:2026-12-24 type:a " + written).faults())
+        .extracting(FilterFault::kind)
+        .containsExactly(Kind.BACK_TO_FRONT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "time:2026-11-20..2026-11-20",
+        "id:3..3",
+        "since:2026-11-20 until:2026-11-20",
+        "since:2026-11-20T08:00 until:2026-11-20T08:00:00.001",
+      })
+  void oneDayAndOneMomentAreRanges(String written) {
+    assertThat(text.read(written).faults()).isEmpty();
+  }
+
+  @Test
+  void tellsWhichTwoEndsExcludeEachOther() {
+    assertThat(text.read("until:2026-11-19 a until:2026-11-30 since:2026-11-20").faults())
+        .containsExactly(
+            new FilterFault(Kind.BACK_TO_FRONT, "", "since:2026-11-20 until:2026-11-19"));
   }
 
   @Test
