@@ -4,20 +4,28 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Runs of up to three characters, each once, however often they come. By one thread. */
+/** Runs of few characters, each once, however often they come. By one thread. */
 final class GramSet {
   private static final int FIRST_SIZE = 1 << 12;
-  private static final int CHARACTER = Character.SIZE;
-  private static final long ALL = 0xffff;
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private final GramStream stream = new GramStream(this);
+  private final int bits;
 
   /** The length of each and its characters, in one number; zero where there is none. */
   private long[] places = new long[FIRST_SIZE];
 
   private long[] inOrder = new long[FIRST_SIZE / 2];
   private int size;
+
+  /**
+   * An empty one.
+   *
+   * @param bits of a character, so that all of a run and its length fit into 64
+   */
+  GramSet(int bits) {
+    this.bits = bits;
+  }
 
   void clear() {
     if (places.length > FIRST_SIZE) {
@@ -33,7 +41,7 @@ final class GramSet {
   void add(String text, int from, int to) {
     long gram = (long) to - from;
     for (int i = from; i < to; i++) {
-      gram = (gram << CHARACTER) | text.charAt(i);
+      gram = (gram << bits) | text.charAt(i);
     }
     if (put(gram)) {
       inOrder[size++] = gram;
@@ -89,17 +97,17 @@ final class GramSet {
       }
       clearAttributes();
       long gram = grams.inOrder[next++];
-      int length = lengthOf(gram);
-      for (int shift = (length - 1) * CHARACTER; shift >= 0; shift -= CHARACTER) {
-        term.append((char) ((gram >>> shift) & ALL));
+      int bits = grams.bits;
+      for (int shift = (lengthOf(gram, bits) - 1) * bits; shift >= 0; shift -= bits) {
+        term.append((char) ((gram >>> shift) & ((1L << bits) - 1)));
       }
       return true;
     }
 
     /** The length stands before the characters, which are never zero in a piece. */
-    private static int lengthOf(long gram) {
-      for (int length = TextTerms.GRAM; length > 1; length--) {
-        if (gram >>> (length * CHARACTER) == length) {
+    private static int lengthOf(long gram, int bits) {
+      for (int length = Long.SIZE / bits - 1; length > 1; length--) {
+        if (gram >>> (length * bits) == length) {
           return length;
         }
       }

@@ -15,7 +15,7 @@ import org.apache.lucene.search.SortField;
 /** The fields of the index, and how values are written into them. */
 final class LogFields {
   /** Of what the fields are: an index with another number is made anew. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ID = "id";
 
@@ -39,7 +39,12 @@ final class LogFields {
 
   static final String WORD = "word";
   static final String CODE = "code";
+
+  /** Three characters of a code. */
   static final String GRAM = "gram";
+
+  /** Four of a code that are all digits. */
+  static final String DIGITS = "digits";
 
   /** As the rows are read: the newest first, and within a millisecond the highest id. */
   static final Sort NEWEST_FIRST =

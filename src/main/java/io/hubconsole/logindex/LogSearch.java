@@ -71,9 +71,11 @@ final class LogSearch {
               walk,
               Integer.MAX_VALUE,
               (row, _) -> {
-                if (query.holdsFor(row)) {
+                boolean found = query.holdsFor(row);
+                if (found) {
                   taker.accept(row);
                 }
+                return found;
               });
     }
   }
@@ -103,13 +105,15 @@ final class LogSearch {
       this.limit = limit;
     }
 
-    void look(ExternalRequest row, boolean sure) {
-      if (rows.size() < limit && (sure || query.holdsFor(row))) {
+    boolean look(ExternalRequest row, boolean sure) {
+      boolean isFound = rows.size() < limit && (sure || query.holdsFor(row));
+      if (isFound) {
         found++;
         if (found > offset) {
           rows.add(row);
         }
       }
+      return isFound;
     }
 
     /** Of the rows before the page, no more are read at once than it has. */

@@ -37,36 +37,44 @@ final class RowBatches {
      * Takes one.
      *
      * @param sure whether it is found for certain
+     * @return whether it is one of those that are wanted
      */
-    void take(ExternalRequest row, boolean sure);
+    boolean take(ExternalRequest row, boolean sure);
   }
 
   /**
    * Reads the next rows of a walk.
    *
-   * @param mostSure how many at most of those that are found for certain
+   * @param wanted how many, of which at most so many are read of those that are found for certain
    * @param taker is given each that the store has
    * @return whether there were any to be read
    * @throws ClosedByInterruptException where the thread is interrupted, and remains so: as Lucene
    *     itself has it where it then reads a file
    */
-  boolean read(LogWalk walk, int mostSure, Taker taker) throws IOException {
+  boolean read(LogWalk walk, int wanted, Taker taker) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new ClosedByInterruptException();
     }
-    List<Candidate> found = walk.next(mostSure, size);
+    List<Candidate> found = walk.next(wanted, size);
     if (found.isEmpty()) {
       return false;
     }
     Set<Long> unsure = new HashSet<>();
     found.stream().filter(row -> !row.sure()).forEach(row -> unsure.add(row.id()));
     long longest = 1;
+    int taken = 0;
     for (ExternalRequest row : source.rows(found.stream().map(Candidate::id).toList())) {
       longest = Math.max(longest, length(row));
-      taker.take(row, !unsure.contains(row.id()));
+      taken += taker.take(row, !unsure.contains(row.id())) ? 1 : 0;
     }
-    size = Math.clamp(MOST_CHARACTERS / longest, 1, Math.min(MOST, size * GROWTH));
+    int most = Math.min(size * GROWTH, enough(wanted - taken, found.size(), taken));
+    size = Math.clamp(MOST_CHARACTERS / longest, 1, most);
     return true;
+  }
+
+  /** So many hold those that are still wanted, where there are as many among the next as so far. */
+  private static int enough(int wanted, int read, int taken) {
+    return taken == 0 ? MOST : (int) Math.clamp((long) wanted * read / taken + FIRST, FIRST, MOST);
   }
 
   private static long length(ExternalRequest row) {

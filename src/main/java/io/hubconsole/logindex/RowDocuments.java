@@ -38,6 +38,7 @@ final class RowDocuments {
     document.add(new Field(LogFields.WORD, texts.words(), LogFields.TERMS));
     document.add(new Field(LogFields.CODE, texts.codes(), LogFields.TERMS));
     document.add(new Field(LogFields.GRAM, texts.grams(), LogFields.TERMS));
+    document.add(new Field(LogFields.DIGITS, texts.digits(), LogFields.TERMS));
     return document;
   }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms by which the texts of one row are found: its words; its codes; and of each code, which
- * nobody could list, every three characters on end, fewer at its end.
+ * nobody could list, every three characters on end, fewer at its end, and every four digits: there
+ * are a thousand threes of digits, and a row has many.
  *
  * <p>Used again for each row, by one thread.
  */
@@ -17,16 +18,19 @@ final class TextTerms {
   static final int LONGEST_CODE = 40;
 
   static final int GRAM = 3;
+  static final int DIGITS = 4;
 
   private final TermList words = new TermList();
   private final TermList codes = new TermList();
-  private final GramSet grams = new GramSet();
+  private final GramSet grams = new GramSet(Character.SIZE);
+  private final GramSet digits = new GramSet(Byte.SIZE);
 
   /** Forgets the texts. */
   void clear() {
     words.clear();
     codes.clear();
     grams.clear();
+    digits.clear();
   }
 
   /** Adds the terms of a text. */
@@ -70,7 +74,20 @@ final class TextTerms {
     }
     for (int i = from; i < to; i++) {
       grams.add(text, i, Math.min(to, i + GRAM));
+      if (i + DIGITS <= to && areDigits(text, i)) {
+        digits.add(text, i, i + DIGITS);
+      }
     }
+  }
+
+  /** Whether so many digits stand there as are kept together. */
+  static boolean areDigits(String text, int from) {
+    for (int i = from; i < from + DIGITS; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   TokenStream words() {
@@ -83,6 +100,10 @@ final class TextTerms {
 
   TokenStream grams() {
     return grams.terms();
+  }
+
+  TokenStream digits() {
+    return digits.terms();
   }
 
   /** Terms one behind the other. */

@@ -132,7 +132,10 @@ final class WordQueries {
         : new PrefixQuery(term, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
-  /** Finds rows with codes that have every three of its characters, or so many threes of them. */
+  /**
+   * Finds rows with codes that have every three of its characters, or so many threes of them; four
+   * where they are digits.
+   */
   private static Query grams(String text, int most) {
     if (text.length() <= TextTerms.GRAM) {
       return gram(text);
@@ -142,10 +145,17 @@ final class WordQueries {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     IntStream.range(0, count)
         .map(place -> place * last / (count - 1))
-        .mapToObj(from -> text.substring(from, from + TextTerms.GRAM))
+        .mapToObj(from -> part(text, from))
         .distinct()
-        .forEach(few -> all.add(gram(few), Occur.FILTER));
+        .forEach(part -> all.add(new TermQuery(part), Occur.FILTER));
     return new ConstantScoreQuery(all.build());
+  }
+
+  private static Term part(String text, int from) {
+    int four = Math.min(from, text.length() - TextTerms.DIGITS);
+    return TextTerms.areDigits(text, four)
+        ? new Term(LogFields.DIGITS, text.substring(four, four + TextTerms.DIGITS))
+        : new Term(LogFields.GRAM, text.substring(from, from + TextTerms.GRAM));
   }
 
   /** The longest pieces tell most. */
