@@ -25,11 +25,16 @@ final class CaseLink {
     return whole.matches() ? Optional.of(UUID.fromString(whole.group(1))) : Optional.empty();
   }
 
+  /** Whether a word is of that scheme, link or not. */
+  static boolean isMeant(String word) {
+    return word.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+  }
+
   /** The words with a link at their end, as a desktop gives it, turned into its option. */
   static String[] asOption(String... words) {
     String[] turned = words.clone();
     int last = words.length - 1;
-    if (last >= 0 && words[last].toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+    if (last >= 0 && isMeant(words[last])) {
       turned[last] = OPTION + "=" + words[last];
     }
     return turned;

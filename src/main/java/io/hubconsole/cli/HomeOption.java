@@ -12,11 +12,17 @@ final class HomeOption {
   @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
   private @Nullable Path home;
 
+  Optional<Path> named() {
+    return Optional.ofNullable(home);
+  }
+
   HomeFolder folder(Map<String, String> environment) {
+    return folder(named(), environment);
+  }
+
+  /** The folder of that name, or the usual one of this machine. */
+  static HomeFolder folder(Optional<Path> home, Map<String, String> environment) {
     return HomeFolder.find(
-        Optional.ofNullable(home),
-        environment,
-        System.getProperty("user.home"),
-        System.getProperty("os.name"));
+        home, environment, System.getProperty("user.home"), System.getProperty("os.name"));
   }
 }

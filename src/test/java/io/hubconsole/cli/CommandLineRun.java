@@ -72,31 +72,30 @@ public final class CommandLineRun {
   public Outcome run(Locale locale, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = commands(locale, out, err).run(words);
+    int exit = new Commands(context(locale, out, err)).run(words);
     return new Outcome(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  Commands commands(Locale locale, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+  CommandContext context(Locale locale, ByteArrayOutputStream out, ByteArrayOutputStream err) {
     ContractJson json = new ContractJson();
-    return new Commands(
-        new CommandContext(
-            doors,
-            outboxes,
-            new Display(),
-            (wanted, _, _) -> {
-              throw new IllegalStateException(wanted.toString());
-            },
-            home -> SupportOfTests.of(home, environment),
-            machine,
-            environment,
-            locale,
-            Texts.of(Commands.class, "cli", locale),
-            json,
-            new AnswerJson(json),
-            new PrintWriter(out, true, StandardCharsets.UTF_8),
-            new PrintWriter(err, true, StandardCharsets.UTF_8),
-            out));
+    return new CommandContext(
+        doors,
+        outboxes,
+        new Display(),
+        (wanted, _, _) -> {
+          throw new IllegalStateException(wanted.toString());
+        },
+        home -> SupportOfTests.of(home, environment),
+        machine,
+        environment,
+        locale,
+        Texts.of(Commands.class, "cli", locale),
+        json,
+        new AnswerJson(json),
+        new PrintWriter(out, true, StandardCharsets.UTF_8),
+        new PrintWriter(err, true, StandardCharsets.UTF_8),
+        out);
   }
 
   /** What the tour was asked for, in order. */

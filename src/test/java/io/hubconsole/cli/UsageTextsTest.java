@@ -40,7 +40,9 @@ class UsageTextsTest {
   private List<CommandSpec> commands(Locale locale) {
     List<CommandSpec> all = new ArrayList<>();
     add(
-        line.commands(locale, new ByteArrayOutputStream(), new ByteArrayOutputStream()).spec(),
+        new CommandTree(
+                line.context(locale, new ByteArrayOutputStream(), new ByteArrayOutputStream()))
+            .spec(),
         all);
     return all;
   }
