@@ -25,6 +25,9 @@ final class LogFollowing implements AutoCloseable {
   /** How long the log is left alone while nobody asks; a row is found at the latest after it. */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** So long a start has the machine to itself, before the index is opened that nobody asks for. */
+  private static final Duration FIRST = Duration.ofSeconds(3);
+
   /** How long an index is left alone that failed. */
   private static final Duration REST = Duration.ofSeconds(30);
 
@@ -162,6 +165,9 @@ final class LogFollowing implements AutoCloseable {
   }
 
   private Duration pause() {
+    if (begun == 0) {
+      return FIRST;
+    }
     return switch (standing) {
       case Standing.Failed _ -> REST;
       case Standing.Behind _ -> Duration.ZERO;
