@@ -28,11 +28,12 @@ public final class Theme {
     followSystem();
   }
 
+  /** The compiled sheets: to read the written ones takes the UI thread a good while at a start. */
   private void followSystem() {
     Application.setUserAgentStylesheet(
         isDark()
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     dressed.forEach(this::dress);
   }
 
