@@ -74,7 +74,7 @@ final class RowBatches {
 
   /** So many hold those that are still wanted, where there are as many among the next as so far. */
   private static int enough(int wanted, int read, int taken) {
-    return taken == 0 ? MOST : (int) Math.clamp((long) wanted * read / taken + FIRST, FIRST, MOST);
+    return taken == 0 ? MOST : Math.clamp((long) wanted * read / taken + FIRST, FIRST, MOST);
   }
 
   private static long length(ExternalRequest row) {
