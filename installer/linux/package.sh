@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds app image, .deb and .rpm of this machine in target/installer. Called by `mvn -Pinstaller verify`.
-# Uses jlink and jpackage of JAVA_HOME; binutils, dpkg-deb, rpmbuild (else no .rpm), rsvg-convert, Xvfb where it is there.
+# Uses jlink of JAVA_HOME; binutils, dpkg-deb, rpmbuild (else no .rpm), rsvg-convert, Xvfb where it is there.
 work=$(pwd)/target/installer
 . "$(dirname "$0")/../common/image.sh"
 here=$common/../linux
@@ -9,13 +9,21 @@ machine=$(dpkg --print-architecture)
 app=$work/hub-console
 root=$work/root
 
-set -- --type app-image --name hub-console --app-version "$version" --dest "$work" --input "$work/input" \
-    --runtime-image "$work/runtime" --main-jar hub-console.jar --main-class io.hubconsole.HubConsole
-while read -r option; do set -- "$@" --java-options "$option"; done < "$common/options.txt"
+# Not by jpackage: its program asks rpm and dpkg at each start, and twice, to which package it belongs: up to a second.
+mkdir -p "$app/bin" "$app/lib"
+cp -R "$work/input" "$app/lib/app"
+cp -R "$work/runtime" "$app/lib/runtime"
+# So named, it is what a list of processes shows.
+mv "$app/lib/runtime/bin/java" "$work/java"
+rm -r "$app/lib/runtime/bin"
+mkdir "$app/lib/runtime/bin"
+mv "$work/java" "$app/lib/runtime/bin/hub-console"
+# Whose first jar is the product's, and then in one order, whatever the file system's.
+classpath='$app/hub-console.jar'$(cd "$app/lib/app" && ls -- *.jar | LC_ALL=C sort | sed -n '/^hub-console.jar$/!s|^|:$app/|p' | tr -d '\n')
+sed "s|@OPTIONS@|$(paste -s -d ' ' "$common/options.txt") @CACHE@|; s|@CLASSPATH@|$classpath|" "$here/hub-console" > "$app/bin/hub-console"
+chmod 755 "$app/bin/hub-console"
 rsvg-convert -w 256 -h 256 "$project/assets/icon.svg" -o "$work/hub-console.png"
-"$JAVA_HOME/bin/jpackage" "$@" --icon "$work/hub-console.png"
-rm "$app/lib/app/.jpackage.xml"
-find "$app" \( -name '*.so' -o -path '*/bin/*' -o -name jexec -o -name jspawnhelper \) -type f -exec strip --strip-unneeded {} +
+find "$app" \( -name '*.so' -o -path '*/runtime/bin/*' -o -name jexec -o -name jspawnhelper \) -type f -exec strip --strip-unneeded {} +
 cp "$work/LICENCES" "$app/lib/LICENCES"
 # The cache of a start is good for files of these very times alone.
 find "$app" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

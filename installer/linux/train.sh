@@ -5,12 +5,13 @@ set -eu
 app=$1
 work=$2
 home=$work/training
-settings=$app/lib/app/hub-console.cfg
+program=$app/bin/hub-console
 cache=$app/lib/app/hub-console.aot
 
-# The class path in one order, whatever the file system's.
-awk '/^app.classpath=/ { print | "LC_ALL=C sort"; next } { close("LC_ALL=C sort"); print }' "$settings" > "$work/settings"
-cat "$work/settings" > "$settings"
+# Writes the program with other options in the place that is left for them.
+cp "$program" "$work/program"
+write() { sed "s| @CACHE@|$1|" "$work/program" > "$program"; }
+write ''
 mkdir -p "$home"
 platform=
 screen=
@@ -45,9 +46,11 @@ opened() {
 }
 # Once before, or what only the first start of all does would be learned too.
 opened ""
+# Under its usual name the JVM starts itself to write it.
+ln -s hub-console "$app/lib/runtime/bin/java"
 opened "-XX:AOTCacheOutput=$cache"
+rm "$app/lib/runtime/bin/java"
 test -s "$cache" || { cat "$home/said" >&2; exit 1; }
 # At the address it was made for: moved elsewhere, all of it would be read and copied at each start.
-printf 'java-options=%s\n' -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
-    '-XX:AOTCache=$APPDIR/hub-console.aot' >> "$settings"
+write ' -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:AOTCache=$app/hub-console.aot"'
 rm -rf "$home"

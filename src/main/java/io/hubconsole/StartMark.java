@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -51,10 +50,8 @@ final class StartMark {
       pulses++;
       if (pulses == PULSES) {
         stop();
-        Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
         try {
-          Files.writeString(
-              file, Duration.between(begun, Instant.now()).toMillis() + System.lineSeparator());
+          Files.writeString(file, Instant.now() + System.lineSeparator());
         } catch (IOException notWritten) {
           throw new UncheckedIOException(notWritten);
         }
