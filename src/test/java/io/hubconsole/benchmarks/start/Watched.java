@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A program that is started again and again on an empty screen, and what was seen of it. */
 final class Watched {
   private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration IDLE = Duration.ofSeconds(8);
 
   private final String name;
@@ -76,7 +77,7 @@ final class Watched {
       if (System.nanoTime() - begun > LONGEST.toNanos()) {
         throw new IOException(name + " was not seen within " + LONGEST);
       }
-      LockSupport.parkNanos(2_000_000);
+      LockSupport.parkNanos(LOOK.toNanos());
     }
     return (System.nanoTime() - begun) / 1_000_000;
   }
