@@ -20,6 +20,7 @@ public final class MainStage {
   private final Stage stage = new Stage();
   private final SettingsStore settings;
   private final ConsoleWindow window;
+  private final MemoryBehind memory;
 
   /**
    * A window that is not shown yet.
@@ -28,6 +29,7 @@ public final class MainStage {
    */
   public MainStage(Surroundings around, Runnable closed) {
     this.settings = around.settings();
+    this.memory = new MemoryBehind(around.tasks(), System::gc);
     this.window = new ConsoleWindow(around, WIDTH, HEIGHT);
     stage.titleProperty().bind(window.titleProperty());
     stage
@@ -49,6 +51,7 @@ public final class MainStage {
 
   public void show() {
     stage.show();
+    memory.follow(stage.focusedProperty());
   }
 
   /** Brings it in front of the other windows. */
