@@ -68,6 +68,9 @@ final class RedactionTest {
         "Invalid consignee phone number",
         "401 Unauthorized: the session token has expired",
         "@ noon",
+        "{\"personName\":\"Anne\",\"passenger\":\"B\",\"passport\":\"no\",\"cprPath\":1}",
+        "{\"lösning\":\"ny\",\"senord\":\"x\",\"fødselsdag\":\"1970\",\"tunnusluku\":7}",
+        "lösenordet är bytt; personnummer saknas; hetu puuttuu",
       })
   void leavesTheRest(String logged) {
     assertThat(Redaction.SECRETS_AND_ADDRESSES.of(logged)).isEqualTo(logged);
@@ -80,7 +83,23 @@ final class RedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "\\\"", "a.", "a@", "token=", "\"", "{\"", "'a"})
+  @ValueSource(
+      strings = {
+        "x",
+        "\\\"",
+        "a.",
+        "a@",
+        "token=",
+        "\"",
+        "{\"",
+        "'a",
+        "l",
+        "lx",
+        "fdselsn",
+        "henkil",
+        "cpr_",
+        "personn:"
+      })
   void megabytesTakeNoLongerThanTheirLength(String piece) {
     String huge = piece.repeat(1_000_000 / piece.length());
     Assertions.assertTimeout(
