@@ -54,7 +54,10 @@ public final class HubConsole {
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             System.out);
-    System.exit(new Commands(context).run(words));
+    int exit = new Commands(context).run(words);
+    // Where nothing was opened it may be on its way still, and an exit would fail it.
+    toolkit.ifPresent(StartingToolkit::end);
+    System.exit(exit);
   }
 
   private static MachineSettings machineSettings() {

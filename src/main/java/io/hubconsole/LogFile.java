@@ -24,8 +24,10 @@ final class LogFile {
   private static final List<Logger> KEYCHAIN =
       List.of(Logger.getLogger("org.freedesktop"), Logger.getLogger("de.swiesend"));
 
-  private static final Logger VECTORS =
-      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+  private static final List<Logger> SPEED =
+      List.of(
+          Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider"),
+          Logger.getLogger("org.apache.lucene.util.HotspotVMOptions"));
 
   private final Optional<Path> home;
 
@@ -66,8 +68,8 @@ final class LogFile {
     MIGRATIONS.setLevel(Level.SEVERE);
     // What a keychain is told is nobody's to read, and one that is missing is no fault.
     KEYCHAIN.forEach(logger -> logger.setLevel(Level.OFF));
-    // It warns at each start that a module is not there, which our searches have no use for.
-    VECTORS.setLevel(Level.SEVERE);
+    // They warn at each start that a module is not there, which our searches have no use for.
+    SPEED.forEach(logger -> logger.setLevel(Level.SEVERE));
     root.addHandler(new CappedLog(folder(), FILES, BYTES));
   }
 

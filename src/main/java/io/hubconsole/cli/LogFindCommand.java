@@ -60,11 +60,18 @@ final class LogFindCommand extends HubCommand {
     super(context);
   }
 
+  /** Before a hub is opened for them. */
   @Override
-  ExitCode ask(ServiceOrderHub open) {
+  Optional<String> checkWords() {
     if (limit < 1 || limit > PageRequest.MOST) {
       throw wrong("usage.limit", Integer.toString(PageRequest.MOST));
     }
+    var _ = filter();
+    return Optional.empty();
+  }
+
+  @Override
+  ExitCode ask(ServiceOrderHub open) {
     RequestPage page = open.findRequests(filter(), PageRequest.first(limit));
     if (page.rows().isEmpty() && text != null && FIELD.matcher(text).find()) {
       context().sayError("log.textIsWords", text);

@@ -120,6 +120,8 @@ public final class RequestLogView implements FeatureView {
     bindChart();
     bindList();
     model.lowerProperty().subscribe(wanted -> lower.show(split, wanted));
+    // Before the tables, which have a use of their own for some of the keys.
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyOfView);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     root.sceneProperty().subscribe(scene -> model.list().watch(scene != null));
   }
@@ -270,11 +272,16 @@ public final class RequestLogView implements FeatureView {
         .withShortcut(KeyCode.N, "palette.new", this::toggleNewRequest);
   }
 
-  private void onKey(KeyEvent event) {
+  private void onKeyOfView(KeyEvent event) {
     Optional<Runnable> action = keys.of(event);
     if (action.isPresent()) {
       action.get().run();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
       model.closeLower();
     } else if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)
         && model.lowerProperty().get() == Lower.NEW_REQUEST) {

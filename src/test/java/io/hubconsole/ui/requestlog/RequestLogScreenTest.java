@@ -35,9 +35,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,10 @@ final class RequestLogScreenTest {
     return (ScrollBar) Objects.requireNonNull(stage.getScene().lookup("#log-scroll"));
   }
 
+  private @Nullable TableView<?> groups() {
+    return (TableView<?>) stage.getScene().lookup("#log-groups");
+  }
+
   private LogTable table() {
     return (LogTable) stage.getScene().lookup("#log-table");
   }
@@ -186,6 +193,24 @@ final class RequestLogScreenTest {
     await(() -> !(stage.getScene().getFocusOwner() instanceof TextInputControl));
     robot.push(KeyCode.ESCAPE);
     await(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+  }
+
+  @Test
+  void aNoteIsWrittenByItsKeyThoughTheTableHasAUseForItToo() throws Exception {
+    show("status:error");
+    robot.push(KeyCode.F4);
+    await(() -> groups() != null && !groups().getItems().isEmpty());
+    HeadlessScreen.onUiThread(
+        () -> {
+          groups().requestFocus();
+          groups().getSelectionModel().selectFirst();
+          return true;
+        });
+    robot.push(KeyCode.F2);
+    await(() -> stage.getScene().getFocusOwner() instanceof TextArea);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.F4);
+    await(() -> groups() == null);
   }
 
   @Test
