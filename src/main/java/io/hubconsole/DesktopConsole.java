@@ -44,40 +44,20 @@ final class DesktopConsole implements ConsoleStarter {
   private final HubDoors doors;
   private final MachineSettings machine;
   private final OutwardCalls calls;
-  private final FaultReporter faults;
-  private final Optional<StartingToolkit> begun;
   private final Clock clock;
   private final Locale locale;
 
-  /**
-   * A console.
-   *
-   * @param begun the toolkit, where it was begun before all else
-   */
   DesktopConsole(
-      HubDoors doors,
-      MachineSettings machine,
-      OutwardCalls calls,
-      FaultReporter faults,
-      Optional<StartingToolkit> begun,
-      Clock clock,
-      Locale locale) {
+      HubDoors doors, MachineSettings machine, OutwardCalls calls, Clock clock, Locale locale) {
     this.doors = doors;
     this.machine = machine;
     this.calls = calls;
-    this.faults = faults;
-    this.begun = begun;
     this.clock = clock;
     this.locale = locale;
   }
 
   @Override
   public boolean hasDisplay() {
-    return isOnDisplay();
-  }
-
-  /** Whether this process may show windows, by what the system says of it. */
-  static boolean isOnDisplay() {
     Map<String, String> environment = System.getenv();
     return !System.getProperty("os.name").startsWith("Linux")
         || !environment.getOrDefault("DISPLAY", "").isBlank();
@@ -102,7 +82,8 @@ final class DesktopConsole implements ConsoleStarter {
   private Opening open(
       HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid, HomeOwner owner) {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    StartingToolkit toolkit = begun.orElseGet(() -> StartingToolkit.begin(faults));
+    FaultReporter faults = new FaultReporter();
+    StartingToolkit toolkit = StartingToolkit.begin(faults);
     Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     try (stores;

@@ -2,7 +2,6 @@ package io.hubconsole;
 
 import io.hubconsole.cli.CommandContext;
 import io.hubconsole.cli.Commands;
-import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.machine.MachinePlace;
 import io.hubconsole.desk.machine.MachineSettings;
@@ -14,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Starts the product: puts the parts together by hand and runs the command that the words name.
@@ -26,12 +24,6 @@ public final class HubConsole {
 
   public static void main(String[] words) {
     new LogFile(words).begin();
-    FaultReporter faults = new FaultReporter();
-    // It takes longest, and needs nothing of the rest.
-    Optional<StartingToolkit> toolkit =
-        Commands.openConsole(words) && DesktopConsole.isOnDisplay()
-            ? Optional.of(StartingToolkit.begin(faults))
-            : Optional.empty();
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
     MachineSettings machine = machineSettings();
@@ -42,7 +34,7 @@ public final class HubConsole {
         new CommandContext(
             doors,
             new HomeOutboxes(doors, machine, clock),
-            new DesktopConsole(doors, machine, calls, faults, toolkit, clock, locale),
+            new DesktopConsole(doors, machine, calls, clock, locale),
             new EmbeddedServer(clock, locale),
             new HomeSupport(machine, System.getenv(), clock),
             machine,
@@ -54,10 +46,7 @@ public final class HubConsole {
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             System.out);
-    int exit = new Commands(context).run(words);
-    // Where nothing was opened it may be on its way still, and an exit would fail it.
-    toolkit.ifPresent(StartingToolkit::end);
-    System.exit(exit);
+    System.exit(new Commands(context).run(words));
   }
 
   private static MachineSettings machineSettings() {

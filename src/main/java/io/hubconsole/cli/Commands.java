@@ -10,11 +10,6 @@ public final class Commands {
     this.context = context;
   }
 
-  /** Whether those words open the console, and nothing else has to be read of them. */
-  public static boolean openConsole(String... words) {
-    return ConsoleWords.in(words).isPresent();
-  }
-
   /** Opens the console where the words say no more than that, else runs the command they name. */
   public int run(String... words) {
     Optional<ConsoleWords> console = ConsoleWords.in(words);

@@ -3,6 +3,7 @@ package io.hubconsole.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words that open the console.
@@ -19,6 +20,19 @@ record ConsoleWords(
     Optional<Path> withoutDisplay) {
   private static final ConsoleWords NONE =
       new ConsoleWords(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The names of all commands. */
+  static final Set<String> COMMANDS =
+      Set.of(
+          "serve",
+          "import",
+          "export",
+          "route",
+          "resend",
+          "log",
+          "outbox",
+          "tour",
+          "support-bundle");
 
   /**
    * Reads them as a desktop gives them: nothing, {@code --home DIR}, {@code --profile NAME}, a link
@@ -46,8 +60,12 @@ record ConsoleWords(
     return Optional.of(read);
   }
 
+  /** The name of a command is none: what was to stand before it was forgotten. */
   private static boolean isValue(String word) {
-    return !word.isEmpty() && !word.startsWith("-") && !CaseLink.isMeant(word);
+    return !word.isEmpty()
+        && !word.startsWith("-")
+        && !CaseLink.isMeant(word)
+        && !COMMANDS.contains(word);
   }
 
   /** Empty where the name is another, or was there before. */

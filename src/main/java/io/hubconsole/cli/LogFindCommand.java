@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
 /** Finds logged requests, newest first. */
 @Command(name = "find", mixinStandardHelpOptions = true)
 final class LogFindCommand extends HubCommand {
-  /** What the filter of the console's request log would take for a field. */
+  /** A field as in the filter of the console's request log, for which there is an option here. */
   private static final Pattern FIELD =
-      Pattern.compile("\\b(status|type|case|since):", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!\\S)-?(status|type|case|since):\\S", Pattern.CASE_INSENSITIVE);
 
   @Spec private @Nullable CommandSpec spec;
 

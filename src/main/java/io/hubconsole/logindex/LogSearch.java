@@ -70,6 +70,7 @@ final class LogSearch {
           batches.read(
               walk,
               Integer.MAX_VALUE,
+              Integer.MAX_VALUE,
               (row, _) -> {
                 boolean found = query.holdsFor(row);
                 if (found) {
@@ -86,7 +87,7 @@ final class LogSearch {
     RowBatches batches = new RowBatches(rows);
     boolean more = true;
     while (more && taken.wanted() > 0) {
-      more = batches.read(walk, taken.wanted(), taken::look);
+      more = batches.read(walk, taken.wanted(), taken.left(), taken::look);
     }
     return taken.rows;
   }
@@ -119,6 +120,11 @@ final class LogSearch {
     /** Of the rows before the page, no more are read at once than it has. */
     int wanted() {
       return limit - rows.size();
+    }
+
+    /** Those before the page that were not found yet, and those of it. */
+    int left() {
+      return Math.max(0, offset - found) + wanted();
     }
   }
 

@@ -45,17 +45,18 @@ final class RowBatches {
   /**
    * Reads the next rows of a walk.
    *
-   * @param wanted how many, of which at most so many are read of those that are found for certain
+   * @param mostSure how many at most of those that are found for certain
+   * @param wanted how many are still to be taken
    * @param taker is given each that the store has
    * @return whether there were any to be read
    * @throws ClosedByInterruptException where the thread is interrupted, and remains so: as Lucene
    *     itself has it where it then reads a file
    */
-  boolean read(LogWalk walk, int wanted, Taker taker) throws IOException {
+  boolean read(LogWalk walk, int mostSure, int wanted, Taker taker) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new ClosedByInterruptException();
     }
-    List<Candidate> found = walk.next(wanted, size);
+    List<Candidate> found = walk.next(mostSure, size);
     if (found.isEmpty()) {
       return false;
     }

@@ -44,6 +44,7 @@ public final class MainStage {
     stage.setOnHiding(_ -> remember());
     stage.setOnHidden(
         _ -> {
+          memory.end();
           window.dispose();
           closed.run();
         });

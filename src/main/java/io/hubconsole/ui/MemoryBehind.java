@@ -4,6 +4,7 @@ import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.util.Subscription;
 
 /**
  * Gives memory back once the operator has been at another window for a while: Java keeps what it
@@ -17,6 +18,7 @@ final class MemoryBehind {
   private final TaskRunner tasks;
   private final Runnable collect;
   private RunningTask waiting = () -> {};
+  private Subscription following = Subscription.EMPTY;
 
   /**
    * Follows nothing yet.
@@ -28,9 +30,15 @@ final class MemoryBehind {
     this.collect = collect;
   }
 
-  /** Follows a window for as long as it lives. */
+  /** Follows a window, until the end. */
   void follow(ReadOnlyBooleanProperty focused) {
-    focused.subscribe(this::turned);
+    following = focused.subscribe(this::turned);
+  }
+
+  /** Follows it no more. */
+  void end() {
+    following.unsubscribe();
+    waiting.cancel();
   }
 
   private void turned(boolean isInFront) {

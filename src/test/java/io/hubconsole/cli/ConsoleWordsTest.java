@@ -2,9 +2,13 @@ package io.hubconsole.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hubconsole.EmbeddedDoorsOfTests;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +36,18 @@ class ConsoleWordsTest {
     assertThat(ConsoleWords.in("HubConsole:x").orElseThrow().link()).contains("HubConsole:x");
   }
 
+  @Test
+  void theNameOfEveryCommandIsKnown(@TempDir Path folder) {
+    ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+    CommandLineRun line = new CommandLineRun(new EmbeddedDoorsOfTests(), folder);
+    assertThat(ConsoleWords.COMMANDS)
+        .isEqualTo(
+            new CommandTree(line.context(Locale.ENGLISH, nothing, nothing))
+                .spec()
+                .subcommands()
+                .keySet());
+  }
+
   /** The parser knows more of them, and tells what is wrong with the others. */
   @ParameterizedTest
   @ValueSource(
@@ -43,6 +59,8 @@ class ConsoleWordsTest {
         "--home --profile",
         "--home /a --home /b",
         "--home /a route",
+        "--home serve",
+        "--profile support-bundle",
         "--profile a --profile b",
         "--home /a\0b",
         "--without-display /a",

@@ -15,8 +15,21 @@ class MemoryBehindTest {
   private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper(true);
   private final AtomicInteger collected = new AtomicInteger();
 
+  private final MemoryBehind memory = new MemoryBehind(tasks, collected::incrementAndGet);
+
   private void follow() {
-    new MemoryBehind(tasks, collected::incrementAndGet).follow(focused.getReadOnlyProperty());
+    memory.follow(focused.getReadOnlyProperty());
+  }
+
+  @Test
+  void nothingIsCollectedOfAWindowThatIsClosed() {
+    follow();
+    focused.set(false);
+    memory.end();
+    focused.set(true);
+    focused.set(false);
+    tasks.pass(Duration.ofHours(1));
+    assertThat(collected).hasValue(0);
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds ranges that end before they begin: no row could ever be found by them. */
+/** Finds a range, or a {@code since} with its {@code until}, that ends before it begins. */
 final class BackToFront {
   private BackToFront() {}
 

@@ -37,14 +37,16 @@ final class LogBenchmarkRun {
   private static final String LOAD = "load";
 
   private final LogAtScale log;
+  private final String words;
   private final Optional<Path> kept;
   private final boolean loadsOnly;
   private final Map<LogContender.Kind, Map<String, Double>> figures =
       new EnumMap<>(LogContender.Kind.class);
   private final Map<String, String> answers = new TreeMap<>();
 
-  private LogBenchmarkRun(LogAtScale log, Optional<Path> kept, boolean loadsOnly) {
+  private LogBenchmarkRun(LogAtScale log, String words, Optional<Path> kept, boolean loadsOnly) {
     this.log = log;
+    this.words = words;
     this.loadsOnly = loadsOnly;
     this.kept = kept;
   }
@@ -63,7 +65,12 @@ final class LogBenchmarkRun {
             .filter(word -> word.startsWith(KEPT))
             .map(word -> Path.of(word.substring(KEPT.length())))
             .findFirst();
-    LogBenchmarkRun run = new LogBenchmarkRun(log, kept, List.of(words).contains(LOAD));
+    LogBenchmarkRun run =
+        new LogBenchmarkRun(
+            log,
+            String.join(" ", words).replaceFirst("in=\\S+", "in=DIR"),
+            kept,
+            List.of(words).contains(LOAD));
     List<LogContender.Kind> named =
         Arrays.stream(words)
             .skip(1)
@@ -192,7 +199,7 @@ final class LogBenchmarkRun {
     lines.add(BenchmarkMachine.described());
     lines.add(
         "Command: `mvn -q -Plog-peers test-compile exec:exec@benchmark-log"
-            + (log.rows() == ROWS ? "" : " -Dlog.benchmark=" + log.rows())
+            + (words.isEmpty() ? "" : " -Dlog.benchmark=\"" + words + "\"")
             + "`\n");
     return String.join("\n", lines);
   }

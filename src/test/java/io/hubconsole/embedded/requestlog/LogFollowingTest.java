@@ -275,6 +275,17 @@ class LogFollowingTest {
     }
   }
 
+  @Test
+  void anIndexThatNobodyAsksForIsOpenedAfterAWhile() throws Exception {
+    Path made = folder.resolve("index");
+    try (IndexedLog _ = opened(place())) {
+      assertThat(made).doesNotExist();
+      while (!Files.exists(made)) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    }
+  }
+
   private static boolean awaited(CountDownLatch latch) {
     try {
       return latch.await(30, TimeUnit.SECONDS);

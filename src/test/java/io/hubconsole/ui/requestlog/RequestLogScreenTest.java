@@ -40,7 +40,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,8 +139,8 @@ final class RequestLogScreenTest {
     return (ScrollBar) Objects.requireNonNull(stage.getScene().lookup("#log-scroll"));
   }
 
-  private @Nullable TableView<?> groups() {
-    return (TableView<?>) stage.getScene().lookup("#log-groups");
+  private Optional<TableView<?>> groups() {
+    return Optional.ofNullable((TableView<?>) stage.getScene().lookup("#log-groups"));
   }
 
   private LogTable table() {
@@ -199,18 +198,19 @@ final class RequestLogScreenTest {
   void aNoteIsWrittenByItsKeyThoughTheTableHasAUseForItToo() throws Exception {
     show("status:error");
     robot.push(KeyCode.F4);
-    await(() -> groups() != null && !groups().getItems().isEmpty());
+    await(() -> groups().filter(table -> !table.getItems().isEmpty()).isPresent());
     HeadlessScreen.onUiThread(
         () -> {
-          groups().requestFocus();
-          groups().getSelectionModel().selectFirst();
+          TableView<?> groups = groups().orElseThrow();
+          groups.requestFocus();
+          groups.getSelectionModel().selectFirst();
           return true;
         });
     robot.push(KeyCode.F2);
     await(() -> stage.getScene().getFocusOwner() instanceof TextArea);
     robot.push(KeyCode.ESCAPE);
     robot.push(KeyCode.F4);
-    await(() -> groups() == null);
+    await(() -> groups().isEmpty());
   }
 
   @Test
