@@ -23,6 +23,15 @@ public sealed interface IndexPlace {
    */
   Directory open() throws IOException;
 
+  /** Whether something is there. */
+  default boolean isMade() {
+    return switch (this) {
+      case Memory _ -> false;
+      case Folder(Path path) -> Files.isDirectory(path);
+      case SecretFolder(Path path, SecretKey _) -> Files.isDirectory(path);
+    };
+  }
+
   /** Removes what is there, so that an index is begun anew; nobody may have it open. */
   void remove() throws IOException;
 

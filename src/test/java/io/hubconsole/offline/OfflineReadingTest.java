@@ -98,9 +98,8 @@ class OfflineReadingTest {
               ASKED.with(CLIENT_POSTAL_CODE, "35237"),
               ASKED.without(CLIENT_POSTAL_CODE),
               ASKED.with(ORIGINATOR_TYPE, "Private"))) {
-        assertThatThrownBy(() -> hub.route(other))
-            .isInstanceOf(HubException.Unavailable.class)
-            .hasMessageContaining("cannot be reached");
+        // In which words depends on whether a connection was open still.
+        assertThatThrownBy(() -> hub.route(other)).isInstanceOf(HubException.Unavailable.class);
       }
     }
   }

@@ -25,7 +25,10 @@ final class LogFollowing implements AutoCloseable {
   /** How long the log is left alone while nobody asks; a row is found at the latest after it. */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  /** So long a start has the machine to itself, before the index is opened that nobody asks for. */
+  /**
+   * So long a start has the machine to itself, before an index is opened that nobody asks for. One
+   * that has to be made is begun at once: it takes longer than anybody waits.
+   */
   private static final Duration FIRST = Duration.ofSeconds(3);
 
   /** How long an index is left alone that failed. */
@@ -36,6 +39,7 @@ final class LogFollowing implements AutoCloseable {
   private final FollowedLog log;
   private final MetaValues metas;
   private final IndexPlace place;
+  private final Duration first;
   private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -64,6 +68,7 @@ final class LogFollowing implements AutoCloseable {
     this.metas = metas;
     this.place = place;
     this.wanted = !(place instanceof IndexPlace.Memory);
+    this.first = place.isMade() ? FIRST : Duration.ZERO;
     this.thread = Thread.ofPlatform().name("log-index").daemon().start(this::run);
   }
 
@@ -166,7 +171,7 @@ final class LogFollowing implements AutoCloseable {
 
   private Duration pause() {
     if (begun == 0) {
-      return FIRST;
+      return first;
     }
     return switch (standing) {
       case Standing.Failed _ -> REST;
