@@ -9,7 +9,7 @@ machine=$(dpkg --print-architecture)
 app=$work/hub-console
 root=$work/root
 
-# Not by jpackage: its program asks rpm and dpkg at each start, and twice, to which package it belongs: up to a second.
+# Not by jpackage: its program asks rpm and dpkg at each start, and twice, to which package it belongs.
 mkdir -p "$app/bin" "$app/lib"
 cp -R "$work/input" "$app/lib/app"
 cp -R "$work/runtime" "$app/lib/runtime"

@@ -23,14 +23,8 @@ public sealed interface IndexPlace {
    */
   Directory open() throws IOException;
 
-  /** Whether something is there. */
-  default boolean isMade() {
-    return switch (this) {
-      case Memory _ -> false;
-      case Folder(Path path) -> Files.isDirectory(path);
-      case SecretFolder(Path path, SecretKey _) -> Files.isDirectory(path);
-    };
-  }
+  /** Whether something is there already. */
+  boolean isMade();
 
   /** Removes what is there, so that an index is begun anew; nobody may have it open. */
   void remove() throws IOException;
@@ -40,6 +34,11 @@ public sealed interface IndexPlace {
     @Override
     public Directory open() {
       return new ByteBuffersDirectory();
+    }
+
+    @Override
+    public boolean isMade() {
+      return false;
     }
 
     @Override
@@ -57,6 +56,11 @@ public sealed interface IndexPlace {
     }
 
     @Override
+    public boolean isMade() {
+      return Files.isDirectory(path);
+    }
+
+    @Override
     public void remove() throws IOException {
       removeFiles(path);
     }
@@ -71,6 +75,11 @@ public sealed interface IndexPlace {
     @Override
     public Directory open() throws IOException {
       return SecretDirectory.in(path, key);
+    }
+
+    @Override
+    public boolean isMade() {
+      return Files.isDirectory(path);
     }
 
     @Override

@@ -100,11 +100,13 @@ final class HubGate implements AutoCloseable {
 
   private void become(Mode next) {
     mode = next;
-    sockets.forEach(HubGate::close);
     try {
+      // First of all, or who is cut off comes back through it.
       if (next instanceof Mode.Shut) {
         listening.close();
-      } else if (listening.isClosed()) {
+      }
+      sockets.forEach(HubGate::close);
+      if (!(next instanceof Mode.Shut) && listening.isClosed()) {
         listening = listen(port);
       }
     } catch (IOException fault) {

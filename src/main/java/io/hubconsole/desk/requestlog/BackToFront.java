@@ -1,8 +1,18 @@
 package io.hubconsole.desk.requestlog;
 
 import io.hubconsole.hub.RequestFilter.Condition;
+import io.hubconsole.hub.RequestFilter.CreatedAtIs;
 import io.hubconsole.hub.RequestFilter.CreatedBetween;
+import io.hubconsole.hub.RequestFilter.HostIs;
 import io.hubconsole.hub.RequestFilter.IdBetween;
+import io.hubconsole.hub.RequestFilter.IdIs;
+import io.hubconsole.hub.RequestFilter.MetaBetween;
+import io.hubconsole.hub.RequestFilter.MetaIs;
+import io.hubconsole.hub.RequestFilter.StatusIs;
+import io.hubconsole.hub.RequestFilter.TypeBetween;
+import io.hubconsole.hub.RequestFilter.TypeIs;
+import io.hubconsole.hub.RequestFilter.UrlBetween;
+import io.hubconsole.hub.RequestFilter.UrlIs;
 import io.hubconsole.hub.TimeRange;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,7 +38,9 @@ final class BackToFront {
       case CreatedBetween(TimeRange range) -> isEmpty(range.after(), range.before());
       case IdBetween(Optional<Long> above, Optional<Long> below) ->
           above.isPresent() && below.isPresent() && below.get() - above.get() < 2;
-      default -> false;
+      case IdIs _, TypeIs _, StatusIs _, UrlIs _, HostIs _, MetaIs _, CreatedAtIs _ -> false;
+      // Texts, whose order is the hub's.
+      case TypeBetween _, UrlBetween _, MetaBetween _ -> false;
     };
   }
 
