@@ -55,6 +55,7 @@ final class HomeSupport implements SupportDoor {
             settings,
             profiles,
             new KnownSecrets(secrets, home.secrets()),
+            OutwardCalls.of(machine, environment).proxies(),
             environment,
             clock));
   }

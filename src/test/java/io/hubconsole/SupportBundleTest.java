@@ -162,6 +162,7 @@ class SupportBundleTest {
             "settings.json",
             "machine-settings.json",
             "profiles.json",
+            "outward.txt",
             "stores.txt",
             "faults.txt",
             "line.txt",
@@ -176,6 +177,8 @@ class SupportBundleTest {
     assertThat(entry(entries, "about.txt")).contains("product: ", "java: ", "memory used");
     assertThat(entry(entries, "profiles.json"))
         .contains("\"office\"", "LIVE", "https://hub.example.com");
+    assertThat(entry(entries, "outward.txt"))
+        .isEqualTo("https://hub.example.com: through proxy.example.com:3128\n");
     assertThat(entry(entries, "settings.json")).contains("\"recentLookups\" : 1");
     assertThat(entry(entries, "stores.txt"))
         .contains(

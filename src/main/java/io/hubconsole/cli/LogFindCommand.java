@@ -14,6 +14,7 @@ import io.hubconsole.hub.SearchWords;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.TimeRange;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +36,9 @@ final class LogFindCommand extends HubCommand {
   /** A field as in the filter of the console's request log, for which there is an option here. */
   private static final Pattern FIELD =
       Pattern.compile("(?<!\\S)-?(status|type|case|since):\\S", Pattern.CASE_INSENSITIVE);
+
+  /** A log that is not long is made ready for searching by then, on any machine. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -71,8 +75,11 @@ final class LogFindCommand extends HubCommand {
   }
 
   @Override
-  ExitCode ask(ServiceOrderHub open) {
-    RequestPage page = open.findRequests(filter(), PageRequest.first(limit));
+  ExitCode ask(ServiceOrderHub open) throws InterruptedException {
+    RequestFilter filter = filter();
+    RequestPage page =
+        new PatientQuestion(LONGEST, words -> context().sayError("log.waiting", words))
+            .answer(() -> open.findRequests(filter, PageRequest.first(limit)));
     if (page.rows().isEmpty() && text != null && FIELD.matcher(text).find()) {
       context().sayError("log.textIsWords", text);
     }

@@ -25,9 +25,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip file for whoever helps: version, machine, settings, profiles, stores, faults, the line and
- * the log, with everything blacked out that is nobody's to see. It holds no case, no request and no
- * secret.
+ * A zip file for whoever helps: version, machine, settings, profiles, proxies, stores, faults, the
+ * line and the log, with everything blacked out that is nobody's to see. It holds no case, no
+ * request and no secret.
  */
 public final class SupportBundle {
   private final HomeFolder home;
@@ -119,6 +119,7 @@ public final class SupportBundle {
     parts.add(new Part("settings.json", () -> json(SettingsFacts.of(facts.settings().get()))));
     parts.add(new Part("machine-settings.json", () -> json(MachineFacts.set(facts.machine()))));
     parts.add(new Part("profiles.json", () -> json(profiles())));
+    parts.add(new Part("outward.txt", new OutwardFacts(facts)::text));
     parts.add(new Part("stores.txt", kept::text));
     parts.add(new Part("faults.txt", log::faults));
     parts.add(new Part("line.txt", log::line));

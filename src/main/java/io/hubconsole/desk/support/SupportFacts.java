@@ -4,6 +4,7 @@ import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.profiles.Profiles;
 import io.hubconsole.desk.secrets.KnownSecrets;
 import io.hubconsole.desk.settings.Settings;
+import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param version of the product
  * @param schemas the newest schema that this version knows, by the kind of store
+ * @param proxies by which way calls leave this machine
  * @param environment the variables of this process; only looked through for secrets
  */
 public record SupportFacts(
@@ -22,5 +24,6 @@ public record SupportFacts(
     Supplier<Settings> settings,
     Supplier<Profiles> profiles,
     KnownSecrets secrets,
+    ProxySelector proxies,
     Map<String, String> environment,
     Clock clock) {}
