@@ -26,8 +26,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The stores of a home: their keys, and what stays of a profile that is wiped. */
+@Execution(ExecutionMode.CONCURRENT)
 class HomeStoresTest {
   private static final String GUID = "d647067f-20d4-4ac3-891e-a4549e727be0";
 

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Writes through the outbox by commands, to a hub behind the product's own server. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutboxCommandsTest {
   private static final String TOKEN = "partner-1-token";
   private static final String FINAL_CASE = "d647067f-20d4-4ac3-891e-a4549e727be0";

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.hubconsole.HubConsole;
 import io.hubconsole.cli.CommandLineRun.Outcome;
 import io.hubconsole.embedded.ChildJvm;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(60)
 class ProductProcessTest {
+  private static final Duration LONGEST = Duration.ofSeconds(50);
+
   @TempDir Path folder;
 
   private Outcome run(String... words) throws Exception {
@@ -28,9 +30,14 @@ class ProductProcessTest {
     product.environment().put("LC_ALL", "C.UTF-8");
     // Of a server that is not there.
     product.environment().put("DISPLAY", ":4711");
-    Process running = product.redirectError(err.toFile()).start();
-    String out = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Outcome(running.waitFor(), out, Files.readString(err));
+    Path out = folder.resolve("out");
+    Process running = product.redirectError(err.toFile()).redirectOutput(out.toFile()).start();
+    try {
+      assertThat(running.waitFor(LONGEST)).as("it has ended").isTrue();
+      return new Outcome(running.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      running.destroyForcibly();
+    }
   }
 
   @Test

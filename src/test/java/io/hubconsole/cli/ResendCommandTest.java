@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ResendCommandTest {
   private static final String FINAL_CASE = "d647067f-20d4-4ac3-891e-a4549e727be0";
   private static final String NOT_FINAL_CASE = "d647067f-20d4-4ac3-891e-a4549e727be1";

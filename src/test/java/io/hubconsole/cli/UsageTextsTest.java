@@ -17,10 +17,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The help of every command, in every language. */
+@Execution(ExecutionMode.CONCURRENT)
 class UsageTextsTest {
   private static final Set<String> HEADINGS =
       Set.of(

@@ -24,10 +24,13 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of the log whose rows are together more than is held in memory. */
+@Execution(ExecutionMode.CONCURRENT)
 class LongPagesApiTest extends ServedSeedTest {
   private static final String FIND = "/api/v3/requests/find";
   private static final int MEBIBYTE = 1024 * 1024;

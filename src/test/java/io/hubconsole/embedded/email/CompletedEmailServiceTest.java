@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contract's order of checks, and what stays behind of each attempt. */
+@Execution(ExecutionMode.CONCURRENT)
 class CompletedEmailServiceTest {
   private static final UUID CASE = UUID.fromString("00000000-0000-4000-8000-000000000001");
 

@@ -20,8 +20,11 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A coordinator who practises meets every outcome of a lookup. */
+@Execution(ExecutionMode.CONCURRENT)
 class PracticeRoutingTest {
   private static final Instant NOW = Instant.parse("2026-08-20T10:00:00.123Z");
 

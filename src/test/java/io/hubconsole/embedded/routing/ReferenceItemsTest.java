@@ -9,7 +9,10 @@ import io.hubconsole.hub.RoutingQuery;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceItemsTest {
   private static final RoutingParameter MAKER = RoutingParameter.MANUFACTURER;
 

@@ -2,11 +2,14 @@ package io.hubconsole.ui.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of an address while it is typed. */
+@Execution(ExecutionMode.CONCURRENT)
 class AddressFaultTest {
 
   @ParameterizedTest

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The request left and was carried out, and its answer never came. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostAnswerTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private ResendDesk desk;

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A case that was seen before is looked at while the hub is away, and when it is back. */
+@Execution(ExecutionMode.CONCURRENT)
 class RememberedCaseTest {
   private static final Instant SINCE = Instant.parse("2026-08-20T10:00:00Z");
 

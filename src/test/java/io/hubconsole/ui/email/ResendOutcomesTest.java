@@ -21,8 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every outcome of a send, over a real hub and a real transport. */
+@Execution(ExecutionMode.CONCURRENT)
 class ResendOutcomesTest {
   private static final Caller PARTNER = new Caller.Partner(1, "Shop");
 

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an operator does in the outbox, on a real one. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutboxViewModelTest {
   private final Texts texts = Texts.of(OutboxView.class, "outbox", Locale.ENGLISH);
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();

@@ -79,6 +79,8 @@ class ProfilesScreenTest {
       assertThat(onUiThread(() -> console.node("log-new-save").isDisabled())).isTrue();
       console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
       fill(console, "resend-search", "andersson");
+      // Of the whole word: an answer to the beginning of it would be taken away again.
+      console.waitFor(() -> !onUiThread(() -> console.node("asking").isVisible()));
       console.waitFor(() -> console.labelOf("#resend-count").contains("cases"));
       console.press(KeyCode.DOWN);
       console.press(KeyCode.ENTER);

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An export is seen, and can be stopped, from every view. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExportJobTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final LongJobs jobs = new LongJobs();

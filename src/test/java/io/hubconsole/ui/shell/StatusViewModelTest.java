@@ -28,8 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The status bar over a hub behind HTTP whose line the test takes away. */
+@Execution(ExecutionMode.CONCURRENT)
 class StatusViewModelTest {
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private final HubThatGoes line = new HubThatGoes();

@@ -9,8 +9,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever a file holds, an import answers. */
+@Execution(ExecutionMode.CONCURRENT)
 class ImportFuzzTest {
   private static final int ROUNDS = 600;
   private static final byte[] LIKELY =
