@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.css.CssParser.ParseError;
 import javafx.css.Stylesheet;
 
 /**
@@ -16,15 +18,24 @@ final class CompiledStyles {
   private CompiledStyles() {}
 
   public static void main(String[] words) throws IOException {
-    for (Path written : writtenIn(Path.of(words[0]))) {
+    Path folder = Path.of(words[0]);
+    // One whose written sheet is gone would still be found.
+    for (Path before : filesIn(folder, ".bss")) {
+      Files.delete(before);
+    }
+    List<ParseError> faults = CssParser.errorsProperty();
+    for (Path written : filesIn(folder, ".css")) {
       String name = written.toString().replaceFirst("\\.css$", ".bss");
       Stylesheet.convertToBinary(written.toFile(), new File(name));
     }
+    if (!faults.isEmpty()) {
+      throw new IOException("style sheets that make no sense: " + faults);
+    }
   }
 
-  private static List<Path> writtenIn(Path folder) throws IOException {
+  private static List<Path> filesIn(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".css")).toList();
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
   }
 }

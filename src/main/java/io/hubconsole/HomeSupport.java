@@ -55,7 +55,7 @@ final class HomeSupport implements SupportDoor {
             settings,
             profiles,
             new KnownSecrets(secrets, home.secrets()),
-            OutwardCalls.of(machine, environment).proxies(),
+            OutwardCalls.of(machine, environment)::waysTo,
             environment,
             clock));
   }

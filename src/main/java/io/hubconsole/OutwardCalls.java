@@ -5,9 +5,12 @@ import io.hubconsole.desk.machine.ProxyRule;
 import io.hubconsole.remote.OutwardProxies;
 import io.hubconsole.remote.OutwardProxies.Wanted;
 import io.hubconsole.remote.TrustedCertificates;
+import java.net.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
@@ -39,6 +42,19 @@ record OutwardCalls(OutwardProxies proxies, Optional<Path> certificates) {
   /** Where IT has set nothing and no variable speaks. */
   static OutwardCalls usual() {
     return of(MachineSettings.NONE, Map.of());
+  }
+
+  /**
+   * By which proxies a call to that address leaves this machine, each tried after the one before
+   * it; none where it is no address.
+   */
+  List<Proxy> waysTo(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      return List.of();
+    }
+    // As the client does: a host that is none to Java is called directly.
+    return url.uri().getHost() == null ? List.of(Proxy.NO_PROXY) : proxies.select(url.uri());
   }
 
   /** A client that calls so; reads the certificates anew, since the system's change. */

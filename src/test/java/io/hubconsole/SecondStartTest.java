@@ -13,11 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two consoles started on the same home, each a process of its own that paints into memory. */
-@Execution(ExecutionMode.CONCURRENT)
 class SecondStartTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -178,7 +178,7 @@ class SupportBundleTest {
     assertThat(entry(entries, "profiles.json"))
         .contains("\"office\"", "LIVE", "https://hub.example.com");
     assertThat(entry(entries, "outward.txt"))
-        .isEqualTo("https://hub.example.com: through proxy.example.com:3128\n");
+        .isEqualTo("https://hub.example.com : through HTTP proxy.example.com:3128\n");
     assertThat(entry(entries, "settings.json")).contains("\"recentLookups\" : 1");
     assertThat(entry(entries, "stores.txt"))
         .contains(

@@ -4,8 +4,7 @@ import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,25 +19,24 @@ record OutwardFacts(SupportFacts facts) {
       }
     }
     facts.machine().updates().ifPresent(address -> called.add(address.toString()));
+    if (called.isEmpty()) {
+      return "none\n";
+    }
     return called.stream()
-        .map(address -> address + ": " + way(address) + "\n")
+        .map(address -> address + " : " + way(address) + "\n")
         .collect(Collectors.joining());
   }
 
   private String way(String address) {
-    try {
-      // Each is tried after the one before it.
-      return facts.proxies().select(new URI(address)).stream()
-          .map(OutwardFacts::way)
-          .collect(Collectors.joining(", else "));
-    } catch (URISyntaxException | IllegalArgumentException wrong) {
-      return "not an address";
-    }
+    List<Proxy> proxies = facts.ways().apply(address);
+    return proxies.isEmpty()
+        ? "not an address"
+        : proxies.stream().map(OutwardFacts::way).collect(Collectors.joining(", else "));
   }
 
   private static String way(Proxy proxy) {
     return proxy.address() instanceof InetSocketAddress through
-        ? "through " + through.getHostString() + ":" + through.getPort()
+        ? "through %s %s:%d".formatted(proxy.type(), through.getHostString(), through.getPort())
         : "directly";
   }
 }

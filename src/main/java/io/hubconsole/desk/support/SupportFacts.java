@@ -4,9 +4,11 @@ import io.hubconsole.desk.machine.MachineSettings;
 import io.hubconsole.desk.profiles.Profiles;
 import io.hubconsole.desk.secrets.KnownSecrets;
 import io.hubconsole.desk.settings.Settings;
-import java.net.ProxySelector;
+import java.net.Proxy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +16,8 @@ import java.util.function.Supplier;
  *
  * @param version of the product
  * @param schemas the newest schema that this version knows, by the kind of store
- * @param proxies by which way calls leave this machine
+ * @param ways by which proxies a call to an address leaves this machine, each tried after the one
+ *     before it; none where it is no address
  * @param environment the variables of this process; only looked through for secrets
  */
 public record SupportFacts(
@@ -24,6 +27,6 @@ public record SupportFacts(
     Supplier<Settings> settings,
     Supplier<Profiles> profiles,
     KnownSecrets secrets,
-    ProxySelector proxies,
+    Function<String, List<Proxy>> ways,
     Map<String, String> environment,
     Clock clock) {}
