@@ -160,26 +160,6 @@ class LineTest {
   }
 
   @Test
-  void aLateAnswerIsNotWaitedForAndIsRememberedAllTheSame() {
-    Instant before = route().rememberedAt().orElse(Instant.now());
-    away.gate().delay(Duration.ofSeconds(6));
-    long asked = System.nanoTime();
-    Dated<RoutingAnswer> answer = route();
-    assertThat(Duration.ofNanos(System.nanoTime() - asked))
-        .isBetween(Duration.ofSeconds(3), Duration.ofMillis(5_500));
-    assertThat(answer.rememberedAt()).isPresent();
-    assertThat(isOnline(hub)).isTrue();
-    Instant told = answer.rememberedAt().orElseThrow();
-    assertThat(told).isBefore(before.plusSeconds(1));
-    // It comes, and is what is told from then on.
-    GatedHub.await(() -> rememberedNow().isAfter(told.plusSeconds(3)));
-  }
-
-  private Instant rememberedNow() {
-    return route().rememberedAt().orElseThrow();
-  }
-
-  @Test
   void whereNothingIsRememberedASlowHubIsWaitedFor() {
     away.gate().delay(Duration.ofSeconds(5));
     Dated<RoutingAnswer> answer = dated(hub, asked -> asked.route(NOT_ASKED));
