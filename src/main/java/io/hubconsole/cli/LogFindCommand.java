@@ -37,7 +37,7 @@ final class LogFindCommand extends HubCommand {
   private static final Pattern FIELD =
       Pattern.compile("(?<!\\S)-?(status|type|case|since):\\S", Pattern.CASE_INSENSITIVE);
 
-  /** A log that is not long is made ready for searching by then, on any machine. */
+  /** A log of millions of rows takes longer to be made ready: its hub tells how far it is. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   @Spec private @Nullable CommandSpec spec;
