@@ -8,6 +8,9 @@ import io.hubconsole.hub.ResendAnswer;
 import io.hubconsole.hub.ResendOrder;
 import io.hubconsole.hub.ServiceOrderHub;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,25 +35,25 @@ class LostConfirmationTest {
 
   @TempDir Path folder;
 
-  /** Lets the commit of an attempt take a second, in which its connection can break. */
-  private static void slowDown(PostgresServer server, String database) {
+  /** Lets the commit of an attempt wait until nobody holds that lock, so that its connection can break meanwhile. */
+  private static void holdUp(PostgresServer server, String database) {
     server.execute(
         database,
         """
-        create function take_a_second() returns trigger language plpgsql as
-          $$ begin perform pg_sleep(1); return null; end $$;
+        create function wait_for_the_gate() returns trigger language plpgsql as
+          $$ begin perform pg_advisory_xact_lock(1); return null; end $$;
         create constraint trigger at_commit after insert on completed_email
-          deferrable initially deferred for each row execute function take_a_second()
+          deferrable initially deferred for each row execute function wait_for_the_gate()
         """);
   }
 
-  private static int portOfTheSlowOne(PostgresServer server) throws InterruptedException {
+  private static int portOfTheHeldUp(PostgresServer server) throws InterruptedException {
     String port = "";
     while (port.isEmpty()) {
       assertThat(new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS)).isFalse();
       port =
           server.ask(
-              "postgres", "select client_port from pg_stat_activity where wait_event = 'PgSleep'");
+              "postgres", "select client_port from pg_stat_activity where wait_event = 'advisory'");
     }
     return Integer.parseInt(port);
   }
@@ -67,13 +70,18 @@ class LostConfirmationTest {
           ExecutorService thread = Executors.newSingleThreadExecutor()) {
         SeedHub.fill(instance, List.of(SeedHub.WORKSPACE));
         ServiceOrderHub hub = SeedHub.ofPartner1(instance);
-        slowDown(server, database);
-        Future<HubException.Unavailable> told =
-            thread.submit(
-                () ->
-                    catchThrowableOfType(
-                        HubException.Unavailable.class, () -> hub.sendCompletedEmail(ORDER)));
-        relay.cut(portOfTheSlowOne(server));
+        holdUp(server, database);
+        Future<HubException.Unavailable> told;
+        try (Connection gate = DriverManager.getConnection(url);
+            Statement closed = gate.createStatement()) {
+          closed.execute("select pg_advisory_lock(1)");
+          told =
+              thread.submit(
+                  () ->
+                      catchThrowableOfType(
+                          HubException.Unavailable.class, () -> hub.sendCompletedEmail(ORDER)));
+          relay.cut(portOfTheHeldUp(server));
+        }
         assertThat(told.get()).hasMessageStartingWith("Nothing was sent");
         // Waits for the commit that is under way.
         server.execute(database, "drop trigger at_commit on completed_email");
