@@ -35,7 +35,10 @@ class LostConfirmationTest {
 
   @TempDir Path folder;
 
-  /** Lets the commit of an attempt wait until nobody holds that lock, so that its connection can break meanwhile. */
+  /**
+   * Lets the commit of an attempt wait until nobody holds that lock, so that its connection can
+   * break meanwhile.
+   */
   private static void holdUp(PostgresServer server, String database) {
     server.execute(
         database,
