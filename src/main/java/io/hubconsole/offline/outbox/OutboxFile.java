@@ -229,15 +229,13 @@ final class OutboxFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      thread.run(
+      thread.end(
           () -> {
             if (store != null) {
               store.close();
             }
             files.close();
-            return true;
           });
-      thread.end();
     } catch (RejectedExecutionException closedBefore) {
       // Once is enough.
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class QuietThread {
   private final ExecutorService thread;
 
+  /** Of the thread alone. */
+  private boolean ended;
+
   public QuietThread(String name) {
     this.thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
@@ -27,7 +30,7 @@ public final class QuietThread {
    */
   public <T extends @Nullable Object> T run(Supplier<T> work) {
     try {
-      return CompletableFuture.supplyAsync(work, thread).join();
+      return CompletableFuture.supplyAsync(() -> begun(work), thread).join();
     } catch (CompletionException fault) {
       switch (fault.getCause()) {
         case RuntimeException known -> throw known;
@@ -37,8 +40,29 @@ public final class QuietThread {
     }
   }
 
-  /** Takes nothing more, and ends once what it was given is done. */
-  public void end() {
-    thread.shutdown();
+  private <T extends @Nullable Object> T begun(Supplier<T> work) {
+    if (ended) {
+      throw new RejectedExecutionException("it has ended");
+    }
+    return work.get();
+  }
+
+  /**
+   * Does one thing more once what it was given is done, and waits for it. What others asked
+   * meanwhile is refused: it would find closed what the last thing has closed, or open it again.
+   *
+   * @throws RejectedExecutionException where the thread has ended
+   */
+  public void end(Runnable last) {
+    try {
+      run(
+          () -> {
+            ended = true;
+            last.run();
+            return true;
+          });
+    } finally {
+      thread.shutdown();
+    }
   }
 }

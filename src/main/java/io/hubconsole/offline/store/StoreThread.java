@@ -24,7 +24,7 @@ final class StoreThread {
     try {
       this.connection = thread.run(() -> connected(source));
     } catch (RuntimeException fault) {
-      thread.end();
+      thread.end(() -> {});
       throw fault;
     }
     this.jdbi = Jdbi.create(connection);
@@ -70,8 +70,7 @@ final class StoreThread {
 
   private void end(Ending ending) {
     try {
-      run(ending::ended);
-      thread.end();
+      thread.end(ending::ended);
     } catch (RejectedExecutionException closedBefore) {
       // Once is enough.
     }
