@@ -149,6 +149,12 @@ class OutboxScreenTest {
     waitFor(() -> text("#outbox-details .outcome-title").startsWith("Number " + number));
   }
 
+  /** And waits for what may be done with it: before it is read as unknown, no key decides. */
+  private void arriveAtUnknown(long number) {
+    arriveAt(number);
+    waitFor(() -> isShown("outbox-was-sent"));
+  }
+
   @Test
   void anEmptyOutboxSaysWhatItIsFor() {
     waitFor(() -> text(".empty-state-title").equals("Nothing waits to be sent"));
@@ -209,8 +215,7 @@ class OutboxScreenTest {
   void anUnknownOneIsDecidedByKeyboard() {
     long number = outbox.email("a@b.se");
     outbox.settle(number, State.UNKNOWN, "No answer came.");
-    arriveAt(number);
-    waitFor(() -> isShown("outbox-was-sent"));
+    arriveAtUnknown(number);
     assertThat(isShown("outbox-send-now")).isFalse();
     robot.push(KeyCode.F3);
     waitFor(() -> text("#outbox-told").endsWith("is marked as sent."));
@@ -221,7 +226,7 @@ class OutboxScreenTest {
   void sendingAgainIsAskedAndEnterAloneLeavesItUndecided() {
     long number = outbox.email("a@b.se");
     outbox.settle(number, State.UNKNOWN, "No answer came.");
-    arriveAt(number);
+    arriveAtUnknown(number);
     robot.push(KeyCode.F4);
     waitFor(() -> focus().equals("outbox-keep"));
     robot.push(KeyCode.ENTER);
@@ -239,7 +244,7 @@ class OutboxScreenTest {
   void withAModifierHeldNoKeyDecidesAnything() {
     long number = outbox.email("a@b.se");
     outbox.settle(number, State.UNKNOWN, "No answer came.");
-    arriveAt(number);
+    arriveAtUnknown(number);
     for (KeyCode held : List.of(KeyCode.ALT, KeyCode.CONTROL, KeyCode.SHIFT)) {
       for (KeyCode key :
           List.of(KeyCode.F3, KeyCode.F4, KeyCode.F8, KeyCode.DELETE, KeyCode.F2, KeyCode.F6)) {
@@ -258,7 +263,7 @@ class OutboxScreenTest {
     List<Long> numbers =
         List.of(outbox.email("a@b.se"), outbox.email("b@b.se"), outbox.email("c@b.se"));
     numbers.forEach(number -> outbox.settle(number, State.UNKNOWN, "No answer came."));
-    arriveAt(numbers.get(1));
+    arriveAtUnknown(numbers.get(1));
     robot.push(KeyCode.F3);
     waitFor(() -> text("#outbox-told").endsWith("is marked as sent."));
     waitFor(() -> !isShown("outbox-was-sent"));
