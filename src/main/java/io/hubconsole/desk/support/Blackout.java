@@ -22,6 +22,24 @@ final class Blackout {
   private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]*");
   private static final Pattern NUMBERED =
       Pattern.compile("(?<![\\w.])(?!127\\.)(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![\\w.])");
+  private static final String GROUPS = "[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4})";
+
+  /** All eight groups, or two colons for those that are left out; never a time of day. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?<![\\w:.])(?!(?:::|(?:0:){7})1(?![\\w:.]))(?:"
+              + (GROUPS
+                  + "{7}|"
+                  + GROUPS
+                  + "{6}(?=\\.[0-9])|"
+                  + GROUPS
+                  + "{0,6}::(?:"
+                  + GROUPS
+                  + "{0,6})?|::"
+                  + GROUPS
+                  + "{0,6}")
+              + ")(?:(?<=:[0-9]{1,3})(?:\\.[0-9]{1,3}){3})?(?:%\\w+)?(?![\\w:])");
+
   private static final Pattern OF_DATABASE =
       Pattern.compile("((?:Jdbc\\w*Exception|PSQLException|SQL\\w*Exception)):.*");
   private static final Pattern NEXT_LINE =
@@ -87,6 +105,7 @@ final class Blackout {
     }
     kept = QUERY.matcher(kept).replaceAll("$1?[query]");
     kept = Redaction.SECRETS_AND_ADDRESSES.of(kept);
+    kept = GROUPED.matcher(kept).replaceAll("[address]");
     kept = NUMBERED.matcher(kept).replaceAll("[address]");
     if (home.length() > 1) {
       kept = kept.replace(home, "~");
