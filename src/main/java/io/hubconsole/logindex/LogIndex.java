@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -31,6 +33,8 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,9 +130,16 @@ public final class LogIndex implements AutoCloseable {
     writer.deleteAll();
   }
 
-  /** Lets what was added be found. */
+  /**
+   * Lets what was added be found, and lets go of parts that became one; at once where neither is.
+   */
   public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+  }
+
+  /** Whether there is something that is not on disk: what was added, or parts that became one. */
+  public boolean isChanged() {
+    return writer.hasUncommittedChanges();
   }
 
   /** Brings what was added to disk, with the mark up to which that is. */
@@ -147,10 +158,19 @@ public final class LogIndex implements AutoCloseable {
         search(
             searcher -> {
               for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
-                part.reader().checkIntegrity();
+                check((SegmentReader) part.reader());
               }
               return 0L;
             });
+  }
+
+  /** Opens its files anew for it: of those that are searched, all that was read stays in memory. */
+  private void check(SegmentReader part) throws IOException {
+    for (String file : part.getSegmentInfo().files()) {
+      try (IndexInput once = directory.openInput(file, IOContext.READONCE)) {
+        var _ = CodecUtil.checksumEntireFile(once);
+      }
+    }
   }
 
   /**

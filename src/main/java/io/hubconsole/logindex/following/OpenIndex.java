@@ -22,7 +22,6 @@ final class OpenIndex implements AutoCloseable {
 
   private final LogIndex index;
   private final LogFollower follower;
-  private boolean refreshed = true;
   private boolean committed = true;
   private long since = System.nanoTime();
 
@@ -111,23 +110,17 @@ final class OpenIndex implements AutoCloseable {
    * @param asked whether somebody waits for it
    */
   boolean step(boolean asked) throws IOException {
-    boolean wasRefreshed = refreshed;
     boolean wasCommitted = committed;
     // Some may have been taken when the store does not answer any more.
-    refreshed = false;
     committed = false;
     boolean more = follower.step(asked);
-    refreshed = wasRefreshed && !more;
     committed = wasCommitted && !more;
     return more;
   }
 
   /** Lets all that was taken be found. */
   void refresh() throws IOException {
-    if (!refreshed) {
-      index.refresh();
-      refreshed = true;
-    }
+    index.refresh();
   }
 
   /** Brings it to disk, now and then. */
@@ -138,7 +131,8 @@ final class OpenIndex implements AutoCloseable {
   }
 
   private void commit() throws IOException {
-    if (!committed) {
+    // Parts that Lucene has merged meanwhile as well, or each start would merge them again.
+    if (!committed || index.isChanged()) {
       index.commit(follower.mark());
       committed = true;
     }

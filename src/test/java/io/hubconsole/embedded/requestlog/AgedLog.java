@@ -41,6 +41,11 @@ final class AgedLog implements AutoCloseable {
 
   /** A log at that time; what the hub has logged stays. */
   AgedLog(HubInstance hub, Instant now) {
+    this(hub, now, new IndexPlace.Memory());
+  }
+
+  /** The same, with its index in that place. */
+  AgedLog(HubInstance hub, Instant now, IndexPlace place) {
     ContractJson json = new ContractJson();
     this.database = hub.database();
     this.now = now.truncatedTo(ChronoUnit.MILLIS);
@@ -48,7 +53,7 @@ final class AgedLog implements AutoCloseable {
         new IndexedLog(
             new StoredLog(database, new RequestStore(json)),
             new MetaValues(json),
-            new IndexPlace.Memory(),
+            place,
             new IndexSentences(Texts.of(RequestLog.class, "requestlog", Locale.ENGLISH)));
   }
 
