@@ -3,10 +3,16 @@ package io.hubconsole.ui;
 import io.hubconsole.desk.settings.Settings.WindowPlace;
 import io.hubconsole.desk.settings.SettingsStore;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -17,10 +23,18 @@ public final class MainStage {
   private static final double LEAST_WIDTH = 900;
   private static final double LEAST_HEIGHT = 600;
 
+  private static final List<EventType<? extends InputEvent>> TOUCHES =
+      List.of(
+          KeyEvent.ANY,
+          ScrollEvent.ANY,
+          MouseEvent.MOUSE_MOVED,
+          MouseEvent.MOUSE_DRAGGED,
+          MouseEvent.MOUSE_PRESSED);
+
   private final Stage stage = new Stage();
   private final SettingsStore settings;
   private final ConsoleWindow window;
-  private final MemoryBehind memory;
+  private final MemoryAtRest memory;
 
   /**
    * A window that is not shown yet.
@@ -29,7 +43,7 @@ public final class MainStage {
    */
   public MainStage(Surroundings around, Runnable closed) {
     this.settings = around.settings();
-    this.memory = new MemoryBehind(around.tasks(), System::gc);
+    this.memory = new MemoryAtRest(around.tasks(), System::gc);
     this.window = new ConsoleWindow(around, WIDTH, HEIGHT);
     stage.titleProperty().bind(window.titleProperty());
     stage
@@ -52,6 +66,8 @@ public final class MainStage {
 
   public void show() {
     stage.show();
+    // Not when the mouse enters something: so it does by itself where rows come in beneath it.
+    TOUCHES.forEach(touch -> stage.getScene().addEventFilter(touch, _ -> memory.touch()));
     memory.follow(stage.focusedProperty());
   }
 
