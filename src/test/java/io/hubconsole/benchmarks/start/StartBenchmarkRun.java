@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Starts the packaged console, the one that is not, and bare windows in turn, and writes {@code
- * assets/benchmarks/start.md}. Needs a screen that nobody has a window on, zenity, and the package
- * in {@code target/installer}.
+ * assets/benchmarks/start.md}. Needs a screen that nobody has a window on, zenity, xdotool, and the
+ * package in {@code target/installer}.
  */
 public final class StartBenchmarkRun {
   private static final int ROUNDS = 7;
@@ -40,7 +40,7 @@ public final class StartBenchmarkRun {
                 work.resolve("jar-mark")),
             new Watched(
                 "console packaged",
-                List.of(PACKAGED.resolve("bin/hub-console").toAbsolutePath().toString()),
+                List.of(program().toString()),
                 Optional.of(work.resolve("home")),
                 work.resolve("mark")));
     for (int round = 0; round <= ROUNDS; round++) {
@@ -49,8 +49,13 @@ public final class StartBenchmarkRun {
         program.start(screen, round > 0);
       }
     }
-    Files.writeString(Path.of("assets/benchmarks/start.md"), report(programs, bare));
+    long atRest = new Rest(work.resolve("home")).memory(program());
+    Files.writeString(Path.of("assets/benchmarks/start.md"), report(programs, bare, atRest));
     System.exit(0);
+  }
+
+  private static Path program() {
+    return PACKAGED.resolve("bin/hub-console").toAbsolutePath();
   }
 
   private static Watched bare(String name, String toolkit, Path work) {
@@ -69,7 +74,8 @@ public final class StartBenchmarkRun {
     return command;
   }
 
-  private static String report(List<Watched> programs, Watched bare) throws IOException {
+  private static String report(List<Watched> programs, Watched bare, long atRest)
+      throws IOException {
     StringBuilder lines = new StringBuilder();
     programs.forEach(program -> lines.append(program.line(bare.middlePainted())).append('\n'));
     return """
@@ -81,11 +87,22 @@ public final class StartBenchmarkRun {
     | program | first pixel | usable | against the bare JavaFX window | memory (RSS) |
     |---|--:|--:|--:|--:|
     %s
-    Memory: 8 s after the first answer. Installed: %d MiB. Packages: %s.
+    Memory: 8 s after the first answer. Packaged, with a log of %d rows whose view is open and that nobody touches
+    for %d s: %d MiB.
+
+    Installed: %d MiB. Packages: %s.
 
     %sCommand: `xvfb-run -a mvn -q test-compile exec:exec@benchmark-start`, after `mvn -Pinstaller -DskipTests verify`
     """
-        .formatted(ROUNDS, lines, mebibytes(PACKAGED), packages(), BenchmarkMachine.described());
+        .formatted(
+            ROUNDS,
+            lines,
+            Rest.ROWS,
+            Rest.UNTOUCHED.toSeconds(),
+            atRest,
+            mebibytes(PACKAGED),
+            packages(),
+            BenchmarkMachine.described());
   }
 
   private static long mebibytes(Path folder) throws IOException {

@@ -82,7 +82,8 @@ final class Watched {
     return (System.nanoTime() - begun) / 1_000_000;
   }
 
-  private static long residentMebibytes(Process process) throws IOException {
+  /** The memory of a process, as the system counts it. */
+  static long residentMebibytes(Process process) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
