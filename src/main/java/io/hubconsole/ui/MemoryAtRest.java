@@ -44,14 +44,16 @@ final class MemoryAtRest {
   /** Follows it no more. */
   void end() {
     following.unsubscribe();
-    turned(false);
     waiting.cancel();
+    inFront = false;
   }
 
   /** Somebody has typed, or moved the mouse; may come a thousand times a second. */
   void touch() {
     touched = true;
     if (inFront && !watching) {
+      // What is to be collected may wait still, behind work for a hub that does not answer.
+      waiting.cancel();
       watching = true;
       look();
     }
@@ -79,7 +81,7 @@ final class MemoryAtRest {
   }
 
   private void giveBack() {
-    var _ =
+    waiting =
         tasks.run(
             () -> {
               collect.run();

@@ -3,8 +3,13 @@ package io.hubconsole.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
+import io.hubconsole.desk.tasks.TaskRunner;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +80,40 @@ class MemoryAtRestTest {
     memory.touch();
     pass(MemoryAtRest.UNTOUCHED.multipliedBy(2));
     assertThat(collected).hasValue(2);
+  }
+
+  @Test
+  void whatStillWaitsForAThreadIsGivenUpWhenSomebodyComesBack() {
+    BusyTasks busy = new BusyTasks();
+    MemoryAtRest late = new MemoryAtRest(busy, collected::incrementAndGet);
+    late.follow(focused.getReadOnlyProperty());
+    busy.timers.pass(MemoryAtRest.UNTOUCHED);
+    assertThat(busy.waiting).hasSize(1);
+    late.touch();
+    assertThat(busy.waiting).isEmpty();
+    focused.set(false);
+    busy.timers.pass(MemoryAtRest.BEHIND);
+    assertThat(busy.waiting).hasSize(1);
+    focused.set(true);
+    assertThat(busy.waiting).isEmpty();
+    assertThat(collected).hasValue(0);
+  }
+
+  /** All threads have other work: what is given up before they come to it is not begun. */
+  private static final class BusyTasks implements TaskRunner {
+    private final SameThreadTaskRunner timers = new SameThreadTaskRunner();
+    private final List<Callable<?>> waiting = new ArrayList<>();
+
+    @Override
+    public <T> RunningTask run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+      waiting.add(work);
+      return () -> waiting.remove(work);
+    }
+
+    @Override
+    public RunningTask later(Duration delay, Runnable action) {
+      return timers.later(delay, action);
+    }
   }
 
   @Test

@@ -24,20 +24,15 @@ final class Blackout {
       Pattern.compile("(?<![\\w.])(?!127\\.)(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![\\w.])");
   private static final String GROUPS = "[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4})";
 
-  /** All eight groups, or two colons for those that are left out; never a time of day. */
+  /**
+   * All eight groups and maybe a port, or two colons for those that are left out; after a word and
+   * a colon as well. Never a time of day, nor this machine.
+   */
   private static final Pattern GROUPED =
       Pattern.compile(
-          "(?<![\\w:.])(?!(?:::|(?:0:){7})1(?![\\w:.]))(?:"
-              + (GROUPS
-                  + "{7}|"
-                  + GROUPS
-                  + "{6}(?=\\.[0-9])|"
-                  + GROUPS
-                  + "{0,6}::(?:"
-                  + GROUPS
-                  + "{0,6})?|::"
-                  + GROUPS
-                  + "{0,6}")
+          "(?:(?<![\\w:.])|(?<=[g-zG-Z_]:))(?!(?:::|(?:0:){7})1(?![\\w:]|\\.[0-9]))(?:"
+              + (GROUPS + "{7}(?::[0-9]{1,5})?|" + GROUPS + "{6}(?=\\.[0-9])|")
+              + (GROUPS + "{0,6}::(?:" + GROUPS + "{0,6})?|::" + GROUPS + "{0,6}")
               + ")(?:(?<=:[0-9]{1,3})(?:\\.[0-9]{1,3}){3})?(?:%\\w+)?(?![\\w:])");
 
   private static final Pattern OF_DATABASE =

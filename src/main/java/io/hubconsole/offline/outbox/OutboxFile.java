@@ -231,10 +231,11 @@ final class OutboxFile implements AutoCloseable {
     try {
       thread.end(
           () -> {
-            if (store != null) {
-              store.close();
+            try (files) {
+              if (store != null) {
+                store.close();
+              }
             }
-            files.close();
           });
     } catch (RejectedExecutionException closedBefore) {
       // Once is enough.

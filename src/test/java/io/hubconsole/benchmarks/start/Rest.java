@@ -1,14 +1,14 @@
 package io.hubconsole.benchmarks.start;
 
 import io.hubconsole.benchmarks.log.LongLog;
+import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.desk.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** The memory of a console at which nobody works, its view of a long log open. */
 final class Rest {
@@ -17,55 +17,51 @@ final class Rest {
   /** So long that all has gone back that goes back by itself. */
   static final Duration UNTOUCHED = Duration.ofSeconds(90);
 
-  private static final Duration A_MOMENT = Duration.ofSeconds(3);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  private final Path home;
+  private final Path folder;
 
   /**
    * Measures it.
    *
-   * @param home of a console that has been started, whose practice hub gets the long log
+   * @param folder an empty one, for a home whose practice hub has the long log
    */
-  Rest(Path home) {
-    this.home = home;
+  Rest(Path folder) {
+    this.folder = folder;
   }
 
-  /** In MiB, as the system counts it; needs xdotool, which opens the view by keys. */
+  /** In MiB, as the system counts it. */
   long memory(Path program) throws Exception {
-    Path hub = home.resolve("practice");
-    remove(hub);
-    LongLog.make(hub, ROWS);
-    Process console =
-        new ProcessBuilder(program.toString(), "--home", home.toString())
+    HomeFolder home = new HomeFolder(folder);
+    LongLog.make(Files.createDirectories(home.practiceHub()), ROWS);
+    // Where it was left is where it opens.
+    new SettingsStore(home.settings()).change(kept -> kept.withView("REQUEST_LOG"));
+    Path mark = folder.resolve("answered");
+    ProcessBuilder starting =
+        new ProcessBuilder(program.toString(), "--home", folder.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    starting.environment().put("JAVA_TOOL_OPTIONS", "-Dhubconsole.started=" + mark);
+    Process console = starting.start();
     try {
-      // Which waits for the window.
-      xdotool("search", "--sync", "--onlyvisible", "--name", "Hub Console", "windowfocus");
-      LockSupport.parkNanos(A_MOMENT.toNanos());
-      xdotool("key", "ctrl+3");
+      awaitAnswer(mark);
       LockSupport.parkNanos(UNTOUCHED.toNanos());
       return Watched.residentMebibytes(console);
     } finally {
       console.destroy();
-      console.waitFor();
-    }
-  }
-
-  private static void xdotool(String... words) throws IOException, InterruptedException {
-    List<String> command = Stream.concat(Stream.of("xdotool"), Stream.of(words)).toList();
-    int ended = new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-    if (ended != 0) {
-      throw new IOException("xdotool ended with " + ended);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
+      if (!console.waitFor(20, TimeUnit.SECONDS)) {
+        console.destroyForcibly().waitFor();
       }
+    }
+  }
+
+  private static void awaitAnswer(Path mark) throws IOException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!Files.exists(mark)) {
+      if (System.nanoTime() - end > 0) {
+        throw new IOException("the log was not seen within " + LONGEST);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Starts the packaged console, the one that is not, and bare windows in turn, and writes {@code
- * assets/benchmarks/start.md}. Needs a screen that nobody has a window on, zenity, xdotool, and the
- * package in {@code target/installer}.
+ * assets/benchmarks/start.md}. Needs a screen that nobody has a window on, zenity, and the package
+ * in {@code target/installer}.
  */
 public final class StartBenchmarkRun {
   private static final int ROUNDS = 7;
@@ -21,7 +21,7 @@ public final class StartBenchmarkRun {
   private StartBenchmarkRun() {}
 
   public static void main(String[] words) throws Exception {
-    Path work = Files.createTempDirectory("start");
+    Path work = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "start");
     EmptyScreen screen = new EmptyScreen();
     Watched bare = bare("bare JavaFX window", "javafx", work);
     List<Watched> programs =
@@ -49,7 +49,7 @@ public final class StartBenchmarkRun {
         program.start(screen, round > 0);
       }
     }
-    long atRest = new Rest(work.resolve("home")).memory(program());
+    long atRest = new Rest(Files.createDirectory(work.resolve("rest"))).memory(program());
     Files.writeString(Path.of("assets/benchmarks/start.md"), report(programs, bare, atRest));
     System.exit(0);
   }

@@ -18,6 +18,7 @@ class BlackoutTest {
       strings = {
         "10.20.30.40",
         "2001:db8:85a3:0:0:8a2e:370:7334",
+        "2001:db8:85a3:0:0:8a2e:370:7334:8080",
         "2001:DB8::8a2e:370:7334",
         "2001:db8::",
         "::8a2e",
@@ -30,6 +31,7 @@ class BlackoutTest {
     assertThat(blackout.of("asked " + address)).isEqualTo("asked [address]");
     assertThat(blackout.of("at [" + address + "]:8080, again"))
         .isEqualTo("at [[address]]:8080, again");
+    assertThat(blackout.of("peer:" + address)).isEqualTo("peer:[address]");
     assertThat(blackout.of("hub.example/" + address + " refused."))
         .isEqualTo("hub.example/[address] refused.");
   }
@@ -39,10 +41,10 @@ class BlackoutTest {
       strings = {
         "2026-11-24T08:00:02Z SEVERE x: gone",
         "at 14:02:08.123 and 14:02",
-        "on 127.0.0.1:8080, [::1]:8080 and localhost/0:0:0:0:0:0:0:1",
+        "on 127.0.0.1:8080, [::1]:8080, localhost/0:0:0:0:0:0:0:1 and ::1.",
         "version 4.0.18, 1.2.3.4.5",
-        "io.hubconsole.Face::add, face::of",
-        "00:1a:2b:3c:4d:5e and 1:2:3:4:5:6:7:8:9",
+        "io.hubconsole.Face::add, face::of, Thing::add",
+        "00:1a:2b:3c:4d:5e and 1:2:3:4:5:6:7:8:9:10",
         "a::b::c"
       })
   void whatOnlyLooksLikeOneStays(String line) {

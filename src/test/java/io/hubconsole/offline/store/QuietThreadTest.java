@@ -19,9 +19,10 @@ class QuietThreadTest {
   private final List<String> done = new ArrayList<>();
   private final AtomicReference<Throwable> told = new AtomicReference<>();
 
-  /** Returns once the other waits for an answer. */
+  /** Returns once the other waits for an answer, or has had one. */
   private static void awaitWaiting(Thread other) {
-    while (other.getState() != Thread.State.WAITING) {
+    while (other.getState() != Thread.State.WAITING
+        && other.getState() != Thread.State.TERMINATED) {
       Thread.onSpinWait();
     }
   }
