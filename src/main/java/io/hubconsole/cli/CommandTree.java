@@ -56,9 +56,24 @@ final class CommandTree {
 
   private int execute(CommandLine.ParseResult words) {
     if (!asksForHelp(words)) {
+      refuseWhatNobodyReads(words);
       context.tellMachineFaults();
     }
     return new CommandLine.RunLast().execute(words);
+  }
+
+  /** A home that stood before a command was forgotten, and another one's hub was asked. */
+  private void refuseWhatNobodyReads(CommandLine.ParseResult words) {
+    if (words.hasSubcommand() && !words.matchedOptions().isEmpty()) {
+      throw new CommandLine.ParameterException(
+          line,
+          context
+              .texts()
+              .get(
+                  "usage.before",
+                  words.matchedOptions().getFirst().longestName(),
+                  words.subcommand().commandSpec().qualifiedName(" ")));
+    }
   }
 
   private static boolean asksForHelp(CommandLine.ParseResult words) {

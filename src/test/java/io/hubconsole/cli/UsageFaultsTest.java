@@ -55,6 +55,27 @@ class UsageFaultsTest {
     assertWrong("“remove” is nothing that this command knows.", "hub-console log", "log", "remove");
   }
 
+  /** Or the hub of another home would be asked. */
+  @Test
+  void whatIsOfTheWindowAloneStandsBeforeNoCommand() {
+    assertWrong(
+        "--home stands before the command, where it is of the window alone. Give it after the name:"
+            + " hub-console resend --home …",
+        "hub-console",
+        "--home",
+        folder.resolve("other").toString(),
+        "resend",
+        "--guid",
+        "d647067f-20d4-4ac3-891e-a4549e727be0");
+    assertWrong(
+        "--profile stands before the command, where it is of the window alone. Give it after the"
+            + " name: hub-console log --profile …",
+        "hub-console",
+        "--profile=office",
+        "log",
+        "find");
+  }
+
   @Test
   void aMistypedOptionTellsNoSecret() {
     assertWrong(

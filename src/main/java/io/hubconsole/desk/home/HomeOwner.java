@@ -1,6 +1,7 @@
 package io.hubconsole.desk.home;
 
 import io.hubconsole.storage.LockFile;
+import io.hubconsole.storage.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -54,6 +55,7 @@ public final class HomeOwner implements AutoCloseable {
   }
 
   static Taking take(HomeFolder home, Wish wish, Duration patience) throws IOException {
+    OwnFolder.begin(home.path());
     WholeFile sign = new WholeFile(home.door(), new OwnerOnly()::attributes);
     long end = System.nanoTime() + patience.toNanos();
     do {

@@ -61,6 +61,15 @@ class HomeOwnerTest {
     return DoorSign.read(signFile()).orElseThrow();
   }
 
+  /** It holds customers' data. */
+  @Test
+  void aHomeThatIsMadeIsItsOwnersAlone() throws IOException {
+    try (HomeOwner _ = taken()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.path())))
+          .isEqualTo("rwx------");
+    }
+  }
+
   @Test
   void aSecondConsoleRaisesTheFirst() throws IOException {
     try (HomeOwner _ = taken()) {
