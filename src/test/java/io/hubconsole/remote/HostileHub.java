@@ -31,7 +31,7 @@ final class HostileHub implements AutoCloseable {
   static OkHttpClient impatient() {
     return new OkHttpClient.Builder()
         .connectTimeout(Duration.ofSeconds(2))
-        .readTimeout(Duration.ofMillis(400))
+        .readTimeout(Duration.ofSeconds(2))
         .callTimeout(Duration.ofSeconds(3))
         .build();
   }

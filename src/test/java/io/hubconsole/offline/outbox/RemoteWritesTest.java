@@ -77,7 +77,7 @@ class RemoteWritesTest {
         // Each write on a connection of its own: what fails on an old one may have arrived.
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         .connectTimeout(Duration.ofSeconds(2))
-        .readTimeout(Duration.ofMillis(500))
+        .readTimeout(Duration.ofSeconds(2))
         .callTimeout(Duration.ofSeconds(3))
         .build();
   }
