@@ -65,14 +65,11 @@ final class CommandTree {
   /** A home that stood before a command was forgotten, and another one's hub was asked. */
   private void refuseWhatNobodyReads(CommandLine.ParseResult words) {
     if (words.hasSubcommand() && !words.matchedOptions().isEmpty()) {
+      String option = words.matchedOptions().getFirst().longestName();
+      CommandSpec named = words.asCommandLineList().getLast().getCommandSpec();
+      String key = named.findOption(option) == null ? "usage.ofTheWindow" : "usage.before";
       throw new CommandLine.ParameterException(
-          line,
-          context
-              .texts()
-              .get(
-                  "usage.before",
-                  words.matchedOptions().getFirst().longestName(),
-                  words.subcommand().commandSpec().qualifiedName(" ")));
+          line, context.texts().get(key, option, named.qualifiedName(" ")));
     }
   }
 

@@ -59,7 +59,7 @@ class UsageFaultsTest {
   @Test
   void whatIsOfTheWindowAloneStandsBeforeNoCommand() {
     assertWrong(
-        "--home stands before the command, where it is of the window alone. Give it after the name:"
+        "--home before a command would be forgotten. Give it after the name:"
             + " hub-console resend --home …",
         "hub-console",
         "--home",
@@ -68,8 +68,14 @@ class UsageFaultsTest {
         "--guid",
         "d647067f-20d4-4ac3-891e-a4549e727be0");
     assertWrong(
-        "--profile stands before the command, where it is of the window alone. Give it after the"
-            + " name: hub-console log --profile …",
+        "--home before a command would be forgotten. Give it after the name:"
+            + " hub-console log find --home …",
+        "hub-console",
+        "--home=" + folder.resolve("other"),
+        "log",
+        "find");
+    assertWrong(
+        "--profile says how the window is opened; hub-console log find has no use for it.",
         "hub-console",
         "--profile=office",
         "log",
