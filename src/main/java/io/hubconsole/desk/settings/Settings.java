@@ -84,26 +84,41 @@ public record Settings(
   }
 
   public Settings withLanguage(Optional<String> value) {
-    return new Settings(
-        value, appearance, view, window, columnWidths, recentLookups, savedFilters, profile, log);
+    return value.equals(language)
+        ? this
+        : new Settings(
+            value,
+            appearance,
+            view,
+            window,
+            columnWidths,
+            recentLookups,
+            savedFilters,
+            profile,
+            log);
   }
 
   public Settings withAppearance(Appearance value) {
-    return new Settings(
-        language, value, view, window, columnWidths, recentLookups, savedFilters, profile, log);
+    return value == appearance
+        ? this
+        : new Settings(
+            language, value, view, window, columnWidths, recentLookups, savedFilters, profile, log);
   }
 
   public Settings withView(String value) {
-    return new Settings(
-        language,
-        appearance,
-        Optional.of(value),
-        window,
-        columnWidths,
-        recentLookups,
-        savedFilters,
-        profile,
-        log);
+    Optional<String> changed = Optional.of(value);
+    return changed.equals(view)
+        ? this
+        : new Settings(
+            language,
+            appearance,
+            changed,
+            window,
+            columnWidths,
+            recentLookups,
+            savedFilters,
+            profile,
+            log);
   }
 
   public Settings withWindow(WindowPlace value) {
@@ -135,16 +150,19 @@ public record Settings(
   }
 
   public Settings withProfile(String value) {
-    return new Settings(
-        language,
-        appearance,
-        view,
-        window,
-        columnWidths,
-        recentLookups,
-        savedFilters,
-        Optional.of(value),
-        log);
+    Optional<String> changed = Optional.of(value);
+    return changed.equals(profile)
+        ? this
+        : new Settings(
+            language,
+            appearance,
+            view,
+            window,
+            columnWidths,
+            recentLookups,
+            savedFilters,
+            changed,
+            log);
   }
 
   public Settings withLog(KeptLog value) {

@@ -1,14 +1,13 @@
 package io.hubconsole.desk.settings;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.hubconsole.desk.home.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -19,11 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class SettingsStore {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private final JsonMapper mapper = new JsonMapper();
   private final WholeFile file;
   private final Executor writer;
   private final PresetSettings presets;
@@ -71,7 +66,8 @@ public final class SettingsStore {
 
   private synchronized boolean isChangedBy(UnaryOperator<Settings> change) {
     Settings changed = presets.held(change.apply(settings));
-    boolean differs = !changed.equals(settings);
+    // The very same is equal at once: code to compare records is made when it is first needed.
+    boolean differs = !Objects.equals(changed, settings);
     settings = changed;
     return differs;
   }
@@ -89,8 +85,8 @@ public final class SettingsStore {
 
   /** What is as IT has set it is left out, so that it follows IT. */
   private ObjectNode own(Settings all) {
-    ObjectNode own = mapper.valueToTree(all);
-    ObjectNode initial = mapper.valueToTree(presets.initial());
+    ObjectNode own = SettingsTree.of(all);
+    ObjectNode initial = SettingsTree.of(presets.initial());
     for (String field : List.of("language", "appearance")) {
       if (own.path(field).equals(initial.path(field))) {
         own.remove(field);
@@ -104,9 +100,7 @@ public final class SettingsStore {
       return presets.initial();
     }
     try {
-      ObjectNode complete = mapper.valueToTree(presets.initial());
-      complete.setAll((ObjectNode) mapper.readTree(file.read()));
-      return mapper.treeToValue(complete, Settings.class);
+      return SettingsTree.read((ObjectNode) mapper.readTree(file.read()), presets.initial());
     } catch (IOException | RuntimeException unreadable) {
       LOG.warn("The settings in {} cannot be read; the defaults hold.", file.path());
       file.setAside();

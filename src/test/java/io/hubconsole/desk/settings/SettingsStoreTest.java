@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
   /** Held, so that the level that is set stays. */
@@ -107,6 +110,37 @@ class SettingsStoreTest {
       store.change(settings -> settings.withView("email"));
       assertThat(new SettingsStore(file()).get().view()).contains("email");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"language\":5}",
+        "{\"appearance\":null}",
+        "{\"window\":3}",
+        "{\"window\":{\"x\":0,\"y\":0,\"width\":\"wide\",\"height\":1}}",
+        "{\"columnWidths\":null}",
+        "{\"columnWidths\":{\"log.type\":\"120\"}}",
+        "{\"recentLookups\":{}}",
+        "{\"recentLookups\":[{\"manufacturer\":1}]}",
+        "{\"savedFilters\":[]}",
+        "{\"log\":[]}",
+        "{\"log\":{\"days\":1e99}}"
+      })
+  void whatNoSettingCanBeIsSetAside(String text) throws Exception {
+    write(text);
+    assertThat(new SettingsStore(file()).get()).isEqualTo(Settings.DEFAULT);
+    assertThat(file().resolveSibling("settings.json.unreadable")).hasContent(text);
+  }
+
+  @Test
+  void whatWasSetToNothingIsNotTheInitialOne() throws Exception {
+    write("{\"language\":null}");
+    PresetSettings presets =
+        new PresetSettings(Settings.DEFAULT.withLanguage(Optional.of("sv")), Set.of());
+    assertThat(new SettingsStore(file(), Runnable::run, presets).get().language()).isEmpty();
+    write("{}");
+    assertThat(new SettingsStore(file(), Runnable::run, presets).get().language()).contains("sv");
   }
 
   @Test
