@@ -46,11 +46,12 @@ opened() {
 }
 # Once before, or what only the first start of all does would be learned too.
 opened ""
-# Under its usual name the JVM starts itself to write it.
+# Under its usual name the JVM starts itself to write it. Not what was compiled: it would all be compiled again at
+# once, beside what a start has to do.
 ln -s hub-console "$app/lib/runtime/bin/java"
-opened "-XX:AOTCacheOutput=$cache"
+opened "-XX:AOTCacheOutput=$cache -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
 rm "$app/lib/runtime/bin/java"
 test -s "$cache" || { cat "$home/said" >&2; exit 1; }
 # At the address it was made for: moved elsewhere, all of it would be read and copied at each start.
-write ' -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:AOTCache=$app/hub-console.aot"'
+write ' -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:ArchiveRelocationMode=0 "-XX:AOTCache=$app/hub-console.aot"'
 rm -rf "$home"
