@@ -22,8 +22,6 @@ public final class CompletedEmailComposer {
 
   private final MailSender sender;
   private final LetterTemplates templates = new LetterTemplates();
-  // No properties of the system: what a mail looks like is decided here alone.
-  private final Session session = Session.getInstance(new Properties());
 
   public CompletedEmailComposer(MailSender sender) {
     this.sender = sender;
@@ -34,6 +32,10 @@ public final class CompletedEmailComposer {
       ServiceCase serviceCase, CaseNames names, EmailAddress receiver, Instant now) {
     String messageId = "<" + UUID.randomUUID() + "@" + messageIdDomain() + ">";
     LetterContent letter = LetterContent.of(serviceCase, names);
+    // No properties of the system: what a mail looks like is decided here alone. Of this mail,
+    // since
+    // the library looks for its parts in all jars, which no start need wait for.
+    Session session = Session.getInstance(new Properties());
     MimeMessage message = new IdentifiedMessage(session, messageId);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try {

@@ -1,6 +1,5 @@
 package io.hubconsole.embedded.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.text.Texts;
@@ -89,22 +88,19 @@ final class H2Engine implements Engine {
 
   private static H2Engine open(
       Path folder, JdbcDataSource source, FolderFaults faults, HubMark mark) {
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(source);
-    config.setMaximumPoolSize(8);
-    config.setMinimumIdle(1);
-    config.setPoolName("hub");
-    config.setInitializationFailTimeout(1);
-    HikariDataSource pool = null;
+    // Begun by its first connection: made of a configuration, it would copy that by reflection.
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(8);
+    pool.setMinimumIdle(1);
+    pool.setPoolName("hub");
+    pool.setInitializationFailTimeout(1);
     try {
-      pool = new HikariDataSource(config);
       Migrations.bringUpToDate(pool);
       mark.begin();
       return new H2Engine(folder, pool, faults, mark);
     } catch (RuntimeException fault) {
-      if (pool != null) {
-        pool.close();
-      }
+      pool.close();
       throw faults.whileOpening(fault);
     }
   }
