@@ -46,18 +46,38 @@ final class DesktopConsole implements ConsoleStarter {
   private final OutwardCalls calls;
   private final Clock clock;
   private final Locale locale;
+  private final FaultReporter faults;
+  private final StartingToolkit toolkit;
 
+  /**
+   * A console that is not open.
+   *
+   * @param toolkit may be on its way already; whoever made it ends it
+   */
   DesktopConsole(
-      HubDoors doors, MachineSettings machine, OutwardCalls calls, Clock clock, Locale locale) {
+      HubDoors doors,
+      MachineSettings machine,
+      OutwardCalls calls,
+      Clock clock,
+      Locale locale,
+      FaultReporter faults,
+      StartingToolkit toolkit) {
     this.doors = doors;
     this.machine = machine;
     this.calls = calls;
     this.clock = clock;
     this.locale = locale;
+    this.faults = faults;
+    this.toolkit = toolkit;
   }
 
   @Override
   public boolean hasDisplay() {
+    return isOnADisplay();
+  }
+
+  /** Whether this process can have a window. */
+  static boolean isOnADisplay() {
     Map<String, String> environment = System.getenv();
     return !System.getProperty("os.name").startsWith("Linux")
         || !environment.getOrDefault("DISPLAY", "").isBlank();
@@ -68,10 +88,13 @@ final class DesktopConsole implements ConsoleStarter {
       throws IOException {
     // Before the first socket, which settles it for good.
     new SystemProxies().follow();
+    toolkit.begin();
     return switch (HomeOwner.take(home, new Wish(caseGuid))) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
-        try (owner) {
-          yield open(home, wanted, caseGuid, owner);
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        try (EndOfSession _ = new EndOfSession(() -> closed.complete(true));
+            owner) {
+          yield open(home, wanted, caseGuid, owner, closed);
         }
       }
       case HomeOwner.Taking.Raised _ -> Opening.RAISED;
@@ -80,10 +103,11 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   private Opening open(
-      HomeFolder home, Optional<Profile> wanted, Optional<UUID> caseGuid, HomeOwner owner) {
-    CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    FaultReporter faults = new FaultReporter();
-    StartingToolkit toolkit = StartingToolkit.begin(faults);
+      HomeFolder home,
+      Optional<Profile> wanted,
+      Optional<UUID> caseGuid,
+      HomeOwner owner,
+      CompletableFuture<Boolean> closed) {
     Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     try (stores;
@@ -131,13 +155,11 @@ final class DesktopConsole implements ConsoleStarter {
         if (!toolkit.hasStarted()) {
           return Opening.NO_WINDOW;
         }
-        toolkit.execute(() -> show(around, caseGuid, owner, closed));
+        next(closed, () -> show(around, caseGuid, owner, closed));
         closed.join();
         updates.end();
         return Opening.CLOSED;
       }
-    } finally {
-      toolkit.end();
     }
   }
 
@@ -147,24 +169,49 @@ final class DesktopConsole implements ConsoleStarter {
         .of(home, settings::get, book::all, secrets);
   }
 
+  /**
+   * In steps: what the hub answers meanwhile comes in between them, and is in the first picture.
+   */
   private static void show(
       Surroundings around,
       Optional<UUID> caseGuid,
       HomeOwner owner,
       CompletableFuture<Boolean> closed) {
-    try {
-      MainStage stage = new MainStage(around, () -> closed.complete(true));
-      stage.show();
-      caseGuid.ifPresent(stage::showCase);
-      owner.onRaise(wish -> Platform.runLater(() -> raise(stage, wish)));
-      around.updates().begin();
-      StartMark.follow(around.session());
-      // The hub first: it is what the operator waits for.
-      var _ = around.tasks().later(OUTBOX_AFTER, around.outbox()::read);
-    } catch (RuntimeException noWindow) {
-      // Or nobody could ever close it.
-      closed.completeExceptionally(noWindow);
-    }
+    MainStage stage = new MainStage(around, () -> closed.complete(true));
+    next(
+        closed,
+        () -> {
+          stage.makeReady();
+          next(
+              closed,
+              () -> {
+                stage.show();
+                begin(stage, around, caseGuid, owner);
+              });
+        });
+  }
+
+  private static void begin(
+      MainStage stage, Surroundings around, Optional<UUID> caseGuid, HomeOwner owner) {
+    caseGuid.ifPresent(stage::showCase);
+    owner.onRaise(wish -> Platform.runLater(() -> raise(stage, wish)));
+    around.updates().begin();
+    StartMark.follow(around.session());
+    // The hub first: it is what the operator waits for.
+    var _ = around.tasks().later(OUTBOX_AFTER, around.outbox()::read);
+  }
+
+  /** Carries out a step of opening the window after all that waits for the UI thread already. */
+  private static void next(CompletableFuture<Boolean> closed, Runnable step) {
+    Platform.runLater(
+        () -> {
+          try {
+            step.run();
+          } catch (RuntimeException noWindow) {
+            // Or nobody could ever close it.
+            closed.completeExceptionally(noWindow);
+          }
+        });
   }
 
   /** Nothing is dropped from a hub whose profile is read only. */

@@ -2,6 +2,7 @@ package io.hubconsole;
 
 import io.hubconsole.cli.CommandContext;
 import io.hubconsole.cli.Commands;
+import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.machine.MachinePlace;
 import io.hubconsole.desk.machine.MachineSettings;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Starts the product: puts the parts together by hand and runs the command that the words name.
@@ -23,7 +25,15 @@ public final class HubConsole {
   private HubConsole() {}
 
   public static void main(String[] words) {
-    new LogFile(words).begin();
+    // These two beside what follows: Java looks through all jars for the first of all loggers.
+    CompletableFuture<Void> log =
+        CompletableFuture.runAsync(
+            () -> new LogFile(words).begin(), Thread.ofPlatform().name("log-start")::start);
+    FaultReporter faults = new FaultReporter();
+    StartingToolkit toolkit = new StartingToolkit(faults);
+    if (Commands.openConsole(words) && DesktopConsole.isOnADisplay()) {
+      toolkit.begin();
+    }
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
     MachineSettings machine = machineSettings();
@@ -34,7 +44,7 @@ public final class HubConsole {
         new CommandContext(
             doors,
             new HomeOutboxes(doors, machine, clock),
-            new DesktopConsole(doors, machine, calls, clock, locale),
+            new DesktopConsole(doors, machine, calls, clock, locale, faults, toolkit),
             new EmbeddedServer(clock, locale),
             new HomeSupport(machine, System.getenv(), clock),
             machine,
@@ -46,7 +56,11 @@ public final class HubConsole {
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             System.out);
-    System.exit(new Commands(context).run(words));
+    // Before anything that may log.
+    log.join();
+    int exit = new Commands(context).run(words);
+    toolkit.end();
+    System.exit(exit);
   }
 
   private static MachineSettings machineSettings() {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.image.WritableImage;
 
 /**
  * Writes down when the first view has its answer from the hub and is painted with it. For whoever
@@ -16,8 +19,8 @@ import javafx.animation.AnimationTimer;
 final class StartMark {
   private static final String PROPERTY = "hubconsole.started";
 
-  /** The first pulse lays the answer out, the second begins after that was painted. */
-  private static final int PULSES = 3;
+  /** The first pulse lays the answer out and has it painted, which goes on beside the second. */
+  private static final int PULSES = 2;
 
   private StartMark() {}
 
@@ -50,11 +53,18 @@ final class StartMark {
       pulses++;
       if (pulses == PULSES) {
         stop();
-        try {
-          Files.writeString(file, Instant.now() + System.lineSeparator());
-        } catch (IOException notWritten) {
-          throw new UncheckedIOException(notWritten);
-        }
+        // A picture of nothing is painted after the window, and waited for.
+        var _ = new Group().snapshot(null, new WritableImage(1, 1));
+        // What was painted is put on the screen by this thread.
+        Platform.runLater(this::write);
+      }
+    }
+
+    private void write() {
+      try {
+        Files.writeString(file, Instant.now() + System.lineSeparator());
+      } catch (IOException notWritten) {
+        throw new UncheckedIOException(notWritten);
       }
     }
   }

@@ -81,6 +81,7 @@ class NothingTypedInTheClearTest {
   private static Stage shown(ConsoleWindow window, NetworkDesk desk) {
     Stage stage = new Stage();
     stage.setScene(window.scene());
+    window.takeFocus();
     stage.show();
     stage.requestFocus();
     desk.session().open();

@@ -25,22 +25,7 @@ class SecondStartTest {
   }
 
   private Process start() throws IOException {
-    ProcessBuilder starting =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HubConsole.class.getName(),
-                "--home",
-                home().path().toString())
-            .redirectError(folder.resolve("errors").toFile());
-    // Nobody looks at it: the toolkit paints into memory.
-    starting.environment().put("DISPLAY", ":none");
-    return starting.start();
+    return new ConsoleProcess(folder, home()).start();
   }
 
   private void awaitDoor() {

@@ -10,6 +10,11 @@ public final class Commands {
     this.context = context;
   }
 
+  /** Whether the words say no more than to open the console. */
+  public static boolean openConsole(String... words) {
+    return ConsoleWords.in(words).isPresent();
+  }
+
   /** Opens the console where the words say no more than that, else runs the command they name. */
   public int run(String... words) {
     Optional<ConsoleWords> console = ConsoleWords.in(words);

@@ -74,6 +74,7 @@ public final class ConsoleWindow {
     }
   }
 
+  /** The screens, before anything on them has the focus. */
   public ConsoleWindow(Surroundings around, double width, double height) {
     this.around = around;
     this.profiles =
@@ -84,6 +85,10 @@ public final class ConsoleWindow {
     this.shell = newShell();
     this.scene = new Scene(shell.root(), width, height);
     theme.dress(scene);
+  }
+
+  /** Gives the focus to where an operator begins; dresses the screens for it. */
+  public void takeFocus() {
     shell.takeFocus();
   }
 

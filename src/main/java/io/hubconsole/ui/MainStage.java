@@ -64,6 +64,11 @@ public final class MainStage {
         });
   }
 
+  /** Makes ready what is shown: two fifths of a start, and the hub may answer before and after. */
+  public void makeReady() {
+    window.takeFocus();
+  }
+
   public void show() {
     stage.show();
     // Not when the mouse enters something: so it does by itself where rows come in beneath it.

@@ -46,6 +46,7 @@ public final class ConsoleOnScreen implements AutoCloseable {
             () -> {
               Stage opened = new Stage();
               opened.setScene(window.scene());
+              window.takeFocus();
               opened.show();
               opened.requestFocus();
               desk.session().open();

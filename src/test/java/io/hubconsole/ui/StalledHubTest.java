@@ -112,6 +112,7 @@ class StalledHubTest {
   private static Stage shown(ConsoleWindow window, NetworkDesk desk) {
     Stage stage = new Stage();
     stage.setScene(window.scene());
+    window.takeFocus();
     stage.show();
     stage.requestFocus();
     desk.session().open();

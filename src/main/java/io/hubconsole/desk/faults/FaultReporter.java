@@ -3,18 +3,16 @@ package io.hubconsole.desk.faults;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes a failure that nobody handled to the log and shows its code; for the UI thread. */
 public final class FaultReporter {
-  private static final Logger LOG = LoggerFactory.getLogger(FaultReporter.class);
-
   private final ReadOnlyObjectWrapper<@Nullable FaultCode> latest = new ReadOnlyObjectWrapper<>();
 
   public void report(Throwable fault) {
     FaultCode code = FaultCode.of(fault);
-    LOG.error("{}", code.text(), fault);
+    // Made here: there is one of these before there is a log.
+    LoggerFactory.getLogger(FaultReporter.class).error("{}", code.text(), fault);
     latest.set(code);
   }
 

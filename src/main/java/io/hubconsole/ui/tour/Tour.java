@@ -70,6 +70,7 @@ public final class Tour {
                   new ConsoleWindow(
                       around, Math.min(SCREEN, look.width()), Math.min(SCREEN, look.height()));
               stage.setScene(opened.scene());
+              opened.takeFocus();
               stage.show();
               around.outbox().read();
               around.session().open();

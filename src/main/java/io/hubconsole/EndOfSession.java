@@ -1,0 +1,48 @@
+package io.hubconsole;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends the console as its operator would where the system ends it: at a log-out or a shutdown. Else
+ * the files of its hubs would be left as by a crash: nothing is lost then, but the next start has
+ * to look through them, a quarter longer.
+ */
+final class EndOfSession implements AutoCloseable {
+  /** A system that waits for less ends it by force before: Windows after five seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread end;
+
+  /**
+   * Waits for the system.
+   *
+   * @param ask asks the console to close, from a thread of the system's
+   */
+  EndOfSession(Runnable ask) {
+    this.end = new Thread(() -> askAndWait(ask), "session-end");
+    Runtime.getRuntime().addShutdownHook(end);
+  }
+
+  private void askAndWait(Runnable ask) {
+    ask.run();
+    try {
+      var _ = closed.await(LONGEST.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException endedByForce) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells that all is closed. */
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(end);
+    } catch (IllegalStateException ending) {
+      // It is what waited for this.
+    }
+  }
+}
