@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
@@ -14,16 +15,34 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
- * Copies the product's jars for a package: without libraries of other platforms, with those of this
- * one beside the jars, so that no start unpacks them into somebody's home.
+ * Copies the product's jars for a package: without what is for other platforms, for debuggers, for
+ * builds or for looks that the console has not; with the libraries of this platform beside the
+ * jars, so that no start unpacks them into somebody's home. Stack traces keep their lines. Needs
+ * org.ow2.asm on the class path.
  *
  * <p>Words: the folder of hub-console.jar and lib, the folder for the copies, the time that every
  * file gets in seconds since 1970.
  */
 final class Inputs {
   private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
+
+  /** The folders of jna-platform that are for one platform alone, with the begin of its name. */
+  private static final Map<String, String> OTHERS = Map.of("win32", "win32", "mac", "darwin");
+
+  /** What nobody reads at run time: of builds, of a class path no modules, other looks. */
+  private static final Pattern UNREAD =
+      Pattern.compile(
+          "META-INF/maven/.*"
+              + "|(META-INF/versions/\\d+/)?module-info\\.class"
+              + "|atlantafx/base/theme/(nord|cupertino|dracula).*\\.[cb]ss");
 
   private Inputs() {}
 
@@ -47,6 +66,7 @@ final class Inputs {
     Path copy = to.resolve(jar.getFileName());
     boolean javaFx = jar.getFileName().toString().startsWith("javafx-");
     Predicate<String> kept = javaFx ? name -> !NATIVE.matcher(name).matches() : Inputs::isOfHere;
+    kept = kept.and(name -> !UNREAD.matcher(name).matches());
     try (JarFile read = new JarFile(jar.toFile());
         OutputStream file = Files.newOutputStream(copy);
         ZipOutputStream out = new ZipOutputStream(file)) {
@@ -57,9 +77,11 @@ final class Inputs {
             ZipEntry written = new ZipEntry(entry.getName());
             written.setLastModifiedTime(time);
             out.putNextEntry(written);
-            bytes.transferTo(out);
+            byte[] content = bytes.readAllBytes();
+            out.write(
+                entry.getName().endsWith(".class") ? withoutNamesOfVariables(content) : content);
             out.closeEntry();
-          } else if (javaFx) {
+          } else if (javaFx && NATIVE.matcher(entry.getName()).matches()) {
             Path library = to.resolve(Path.of(entry.getName()).getFileName());
             Files.write(library, bytes.readAllBytes());
             Files.setLastModifiedTime(library, time);
@@ -78,9 +100,40 @@ final class Inputs {
     return Stream.concat(Stream.ofNullable(manifest), byName.values().stream()).toList();
   }
 
-  /** Of JNA's libraries, which lie in a folder a platform, only this one's. */
+  /** The class without what only a debugger asks for, a tenth of a jar. */
+  private static byte[] withoutNamesOfVariables(byte[] compiled) {
+    ClassWriter written = new ClassWriter(0);
+    ClassVisitor classes =
+        new ClassVisitor(Opcodes.ASM9, written) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String type, String generic, String[] thrown) {
+            return new WithoutNames(super.visitMethod(access, name, type, generic, thrown));
+          }
+        };
+    new ClassReader(compiled).accept(classes, 0);
+    return written.toByteArray();
+  }
+
+  private static final class WithoutNames extends MethodVisitor {
+    WithoutNames(MethodVisitor method) {
+      super(Opcodes.ASM9, method);
+    }
+
+    @Override
+    public void visitLocalVariable(
+        String name, String type, String generic, Label from, Label to, int index) {}
+  }
+
+  /**
+   * Of JNA's libraries and its names of a platform's own, which lie in folders, only this one's.
+   */
   private static boolean isOfHere(String name) {
-    return !NATIVE.matcher(name).matches() || name.startsWith("com/sun/jna/" + platform() + "/");
+    return NATIVE.matcher(name).matches()
+        ? name.startsWith("com/sun/jna/" + platform() + "/")
+        : OTHERS.keySet().stream()
+            .filter(folder -> !platform().startsWith(OTHERS.get(folder)))
+            .noneMatch(folder -> name.startsWith("com/sun/jna/platform/" + folder + "/"));
   }
 
   private static String platform() {

@@ -1,7 +1,9 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs the packaging script of this machine with the JDK that runs this file.
@@ -16,10 +18,19 @@ final class Installer {
     ProcessBuilder script = new ProcessBuilder(script()).directory(project.toFile()).inheritIO();
     script.environment().put("JAVA_HOME", System.getProperty("java.home"));
     script.environment().put("HUB_CONSOLE_VERSION", words[1]);
+    // For Inputs.java: what a Java that is started without a class path takes for it.
+    script.environment().put("CLASSPATH", asm());
     if (!script.environment().containsKey("SOURCE_DATE_EPOCH")) {
       script.environment().put("SOURCE_DATE_EPOCH", lastChange(project));
     }
     System.exit(script.start().waitFor());
+  }
+
+  private static String asm() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> Path.of(entry).getFileName().toString().matches("asm-[\\d.]+\\.jar"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("org.ow2.asm is not on the class path"));
   }
 
   private static List<String> script() {

@@ -55,7 +55,7 @@ sed "s/@VERSION@/$version/; s/@MACHINE@/$machine/; s/@SIZE@/$(du -sk --exclude=D
 install -m 755 "$here/prerm" "$root/DEBIAN/prerm"
 (cd "$root" && find usr -type f | LC_ALL=C sort | xargs -d '\n' md5sum) > "$root/DEBIAN/md5sums"
 find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group -Zxz -z3 --build "$root" "$work/hub-console_${version}_$machine.deb" > /dev/null
+dpkg-deb --root-owner-group -Zxz -z6 --build "$root" "$work/hub-console_${version}_$machine.deb" > /dev/null
 # Of the same tree, without what is for Debian alone.
 rm -rf "$root/DEBIAN" "$root/usr/share/lintian" "$root/usr/share/doc/hub-console/changelog.gz"
 if command -v rpmbuild > /dev/null; then
