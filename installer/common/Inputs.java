@@ -41,6 +41,8 @@ final class Inputs {
   private static final Pattern UNREAD =
       Pattern.compile(
           "META-INF/maven/.*"
+              // Of what is written anew no signature would hold, and Java would refuse the class.
+              + "|META-INF/[^/]*\\.(SF|RSA|DSA|EC)"
               + "|(META-INF/versions/\\d+/)?module-info\\.class"
               + "|atlantafx/base/theme/(nord|cupertino|dracula).*\\.[cb]ss");
 

@@ -1,5 +1,5 @@
 # Makes the parts of a package, for the scripts of each platform: the jars, the runtime, the licences.
-# Needs JAVA_HOME (a JDK 25 or newer), SOURCE_DATE_EPOCH, and in $work a folder to work in.
+# Needs JAVA_HOME (a JDK 25 or newer), SOURCE_DATE_EPOCH, org.ow2.asm in CLASSPATH, and in $work a folder to work in.
 set -eu
 common=$(cd "$(dirname "$0")/../common" && pwd)
 project=$(cd "$common/../.." && pwd)

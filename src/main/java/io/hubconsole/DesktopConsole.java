@@ -31,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -91,10 +90,10 @@ final class DesktopConsole implements ConsoleStarter {
     toolkit.begin();
     return switch (HomeOwner.take(home, new Wish(caseGuid))) {
       case HomeOwner.Taking.Taken(HomeOwner owner) -> {
-        CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        try (EndOfSession _ = new EndOfSession(() -> closed.complete(true));
+        Closing closing = new Closing();
+        try (EndOfSession _ = new EndOfSession(closing::ask);
             owner) {
-          yield open(home, wanted, caseGuid, owner, closed);
+          yield open(home, wanted, caseGuid, owner, closing);
         }
       }
       case HomeOwner.Taking.Raised _ -> Opening.RAISED;
@@ -107,7 +106,7 @@ final class DesktopConsole implements ConsoleStarter {
       Optional<Profile> wanted,
       Optional<UUID> caseGuid,
       HomeOwner owner,
-      CompletableFuture<Boolean> closed) {
+      Closing closing) {
     Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
     HomeStores stores = new HomeStores(home, secrets, clock, locale);
     try (stores;
@@ -136,7 +135,7 @@ final class DesktopConsole implements ConsoleStarter {
         UpdateWatch updates =
             new UpdateWatch(
                 machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), tasks, clock);
-        // Beside the toolkit, which needs as long; this thread stands in for the UI's until then.
+        // Beside the toolkit; this thread stands in for the UI's.
         sessions.current().open();
         Surroundings around =
             new Surroundings(
@@ -155,8 +154,8 @@ final class DesktopConsole implements ConsoleStarter {
         if (!toolkit.hasStarted()) {
           return Opening.NO_WINDOW;
         }
-        next(closed, () -> show(around, caseGuid, owner, closed));
-        closed.join();
+        next(closing, () -> make(around, caseGuid, owner, closing));
+        closing.await();
         updates.end();
         return Opening.CLOSED;
       }
@@ -172,23 +171,26 @@ final class DesktopConsole implements ConsoleStarter {
   /**
    * In steps: what the hub answers meanwhile comes in between them, and is in the first picture.
    */
+  private static void make(
+      Surroundings around, Optional<UUID> caseGuid, HomeOwner owner, Closing closing) {
+    MainStage stage = new MainStage(around, closing::done);
+    next(
+        closing,
+        () -> {
+          stage.makeReady();
+          next(closing, () -> show(stage, around, caseGuid, owner, closing));
+        });
+  }
+
   private static void show(
+      MainStage stage,
       Surroundings around,
       Optional<UUID> caseGuid,
       HomeOwner owner,
-      CompletableFuture<Boolean> closed) {
-    MainStage stage = new MainStage(around, () -> closed.complete(true));
-    next(
-        closed,
-        () -> {
-          stage.makeReady();
-          next(
-              closed,
-              () -> {
-                stage.show();
-                begin(stage, around, caseGuid, owner);
-              });
-        });
+      Closing closing) {
+    stage.show();
+    closing.by(() -> Platform.runLater(stage::close));
+    begin(stage, around, caseGuid, owner);
   }
 
   private static void begin(
@@ -202,14 +204,14 @@ final class DesktopConsole implements ConsoleStarter {
   }
 
   /** Carries out a step of opening the window after all that waits for the UI thread already. */
-  private static void next(CompletableFuture<Boolean> closed, Runnable step) {
+  private static void next(Closing closing, Runnable step) {
     Platform.runLater(
         () -> {
           try {
             step.run();
-          } catch (RuntimeException noWindow) {
+          } catch (RuntimeException | Error noWindow) {
             // Or nobody could ever close it.
-            closed.completeExceptionally(noWindow);
+            closing.failed(noWindow);
           }
         });
   }

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ends the console as its operator would where the system ends it: at a log-out or a shutdown. Else
  * the files of its hubs would be left as by a crash: nothing is lost then, but the next start has
- * to look through them, a quarter longer.
+ * to look through them, a quarter longer. What fails meanwhile is in no log: Java closes that as
+ * well.
  */
 final class EndOfSession implements AutoCloseable {
   /** A system that waits for less ends it by force before: Windows after five seconds. */
@@ -23,7 +24,11 @@ final class EndOfSession implements AutoCloseable {
    */
   EndOfSession(Runnable ask) {
     this.end = new Thread(() -> askAndWait(ask), "session-end");
-    Runtime.getRuntime().addShutdownHook(end);
+    try {
+      Runtime.getRuntime().addShutdownHook(end);
+    } catch (IllegalStateException ending) {
+      ask.run();
+    }
   }
 
   private void askAndWait(Runnable ask) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the product: puts the parts together by hand and runs the command that the words name.
@@ -25,15 +26,29 @@ public final class HubConsole {
   private HubConsole() {}
 
   public static void main(String[] words) {
-    // These two beside what follows: Java looks through all jars for the first of all loggers.
+    // Beside what follows: for the first of all loggers Java looks through all jars.
     CompletableFuture<Void> log =
         CompletableFuture.runAsync(
             () -> new LogFile(words).begin(), Thread.ofPlatform().name("log-start")::start);
     FaultReporter faults = new FaultReporter();
-    StartingToolkit toolkit = new StartingToolkit(faults);
+    StartingToolkit toolkit = new StartingToolkit(faults, log);
     if (Commands.openConsole(words) && DesktopConsole.isOnADisplay()) {
       toolkit.begin();
     }
+    int exit = 1;
+    try {
+      exit = run(words, log, faults, toolkit);
+    } catch (RuntimeException | Error fault) {
+      // Not thrown on: the toolkit would keep the process alive, and nobody would see why.
+      LoggerFactory.getLogger(HubConsole.class).error("Nothing could be begun", fault);
+      System.err.println(fault);
+    }
+    toolkit.end();
+    System.exit(exit);
+  }
+
+  private static int run(
+      String[] words, CompletableFuture<Void> log, FaultReporter faults, StartingToolkit toolkit) {
     Clock clock = Clock.systemUTC();
     Locale locale = Locale.getDefault();
     MachineSettings machine = machineSettings();
@@ -58,9 +73,7 @@ public final class HubConsole {
             System.out);
     // Before anything that may log.
     log.join();
-    int exit = new Commands(context).run(words);
-    toolkit.end();
-    System.exit(exit);
+    return new Commands(context).run(words);
   }
 
   private static MachineSettings machineSettings() {

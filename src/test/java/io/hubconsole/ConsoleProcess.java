@@ -22,7 +22,7 @@ final class ConsoleProcess {
     this.home = home;
   }
 
-  /** Gives it a property of the system's. */
+  /** Gives its Java a property. */
   ConsoleProcess with(String property, Path value) {
     options.add("-D" + property + "=" + value);
     return this;

@@ -64,7 +64,7 @@ public final class MainStage {
         });
   }
 
-  /** Makes ready what is shown: two fifths of a start, and the hub may answer before and after. */
+  /** Dresses what will be shown; {@link #show} would do it in one piece with itself. */
   public void makeReady() {
     window.takeFocus();
   }
@@ -74,6 +74,11 @@ public final class MainStage {
     // Not when the mouse enters something: so it does by itself where rows come in beneath it.
     TOUCHES.forEach(touch -> stage.getScene().addEventFilter(touch, _ -> memory.touch()));
     memory.follow(stage.focusedProperty());
+  }
+
+  /** Closes it as its operator would. */
+  public void close() {
+    stage.close();
   }
 
   /** Brings it in front of the other windows. */

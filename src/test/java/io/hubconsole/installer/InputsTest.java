@@ -2,6 +2,7 @@ package io.hubconsole.installer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import at.favre.lib.crypto.HKDF;
 import io.hubconsole.hub.ContactData;
 import java.io.File;
 import java.io.IOException;
@@ -130,6 +131,22 @@ class InputsTest {
 
   private static String elsewhere() {
     return System.getProperty("os.name").startsWith("Windows") ? "mac" : "win32";
+  }
+
+  @Test
+  void classesOfASignedJarCanBeLoadedStill() throws Exception {
+    jar(folder.resolve("hub-console.jar"), Map.of("here", new byte[10]));
+    Path signed = Path.of(HKDF.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String name = HKDF.class.getName().replace('.', '/') + ".class";
+    try (JarFile original = new JarFile(signed.toFile())) {
+      assertThat(original.stream()).anyMatch(entry -> entry.getName().endsWith(".SF"));
+    }
+    Files.copy(signed, folder.resolve("lib/signed.jar"));
+    copy();
+    // Verified as a class loader would: what does not fit its signature is refused.
+    try (JarFile copy = new JarFile(copies.resolve("signed.jar").toFile(), true)) {
+      assertThat(copy.getInputStream(copy.getJarEntry(name)).readAllBytes()).isNotEmpty();
+    }
   }
 
   @Test

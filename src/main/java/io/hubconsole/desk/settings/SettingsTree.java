@@ -116,7 +116,7 @@ final class SettingsTree {
         number(place.path("y")),
         number(place.path("width")),
         number(place.path("height")),
-        place.path("maximized").asBoolean());
+        isSet(place.path("maximized")) && truth(place.path("maximized")));
   }
 
   private static KeptLog log(JsonNode log) {
@@ -137,6 +137,10 @@ final class SettingsTree {
 
   private static String text(JsonNode value) {
     return sound(value, value.isTextual()).textValue();
+  }
+
+  private static boolean truth(JsonNode value) {
+    return sound(value, value.isBoolean()).booleanValue();
   }
 
   private static double number(JsonNode value) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Composes completion emails: text and HTML, in the language of the case. */
 public final class CompletedEmailComposer {
@@ -22,9 +23,19 @@ public final class CompletedEmailComposer {
 
   private final MailSender sender;
   private final LetterTemplates templates = new LetterTemplates();
+  private @Nullable Session session;
 
   public CompletedEmailComposer(MailSender sender) {
     this.sender = sender;
+  }
+
+  /** Made for the first mail: the library looks for its parts in all jars. */
+  private synchronized Session session() {
+    if (session == null) {
+      // No properties of the system: what a mail looks like is decided here alone.
+      session = Session.getInstance(new Properties());
+    }
+    return session;
   }
 
   /** Composes the mail of one attempt; every call gives it a message id of its own. */
@@ -32,11 +43,7 @@ public final class CompletedEmailComposer {
       ServiceCase serviceCase, CaseNames names, EmailAddress receiver, Instant now) {
     String messageId = "<" + UUID.randomUUID() + "@" + messageIdDomain() + ">";
     LetterContent letter = LetterContent.of(serviceCase, names);
-    // No properties of the system: what a mail looks like is decided here alone. Of this mail,
-    // since
-    // the library looks for its parts in all jars, which no start need wait for.
-    Session session = Session.getInstance(new Properties());
-    MimeMessage message = new IdentifiedMessage(session, messageId);
+    MimeMessage message = new IdentifiedMessage(session(), messageId);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try {
       writeHeaders(message, letter, receiver, now);
