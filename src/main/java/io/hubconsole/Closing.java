@@ -1,28 +1,27 @@
 package io.hubconsole;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
-/** The end of an open console: asked for from outside, or come by its operator or a fault. */
+/** The end of an open console: asked for by the system, or come by its operator or a fault. */
 final class Closing {
-  /** So long a window is given that is asked to close: at a shutdown its toolkit may be gone. */
-  private static final Duration LONGEST = Duration.ofSeconds(1);
-
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
-  private volatile Runnable way = this::done;
+  private volatile Runnable before = () -> {};
 
-  /** Asks for it; without a window it has come at once. */
+  /** What is to be done before, where the system asks for it. */
+  void after(Runnable last) {
+    before = last;
+  }
+
+  /** The system asks for it; for any thread. */
   void ask() {
-    way.run();
-    var _ = closed.completeOnTimeout(true, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      before.run();
+    } finally {
+      done();
+    }
   }
 
-  /** From now on it is asked for like this, and {@link #done} tells that it has come. */
-  void by(Runnable asking) {
-    way = asking;
-  }
-
+  /** It has come. */
   void done() {
     closed.complete(true);
   }

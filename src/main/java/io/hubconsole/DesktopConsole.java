@@ -189,7 +189,8 @@ final class DesktopConsole implements ConsoleStarter {
       HomeOwner owner,
       Closing closing) {
     stage.show();
-    closing.by(() -> Platform.runLater(stage::close));
+    // Not by closing it: at a shutdown the toolkit ends beside this.
+    closing.after(stage::remember);
     begin(stage, around, caseGuid, owner);
   }
 

@@ -76,11 +76,6 @@ public final class MainStage {
     memory.follow(stage.focusedProperty());
   }
 
-  /** Closes it as its operator would. */
-  public void close() {
-    stage.close();
-  }
-
   /** Brings it in front of the other windows. */
   public void raise() {
     stage.setIconified(false);
@@ -112,7 +107,8 @@ public final class MainStage {
     return bounds.contains(place.x() + place.width() / 2, Math.max(place.y(), 0) + 10);
   }
 
-  private void remember() {
+  /** Keeps where it stands; for any thread, since it reads alone. */
+  public void remember() {
     WindowPlace before =
         settings.get().window().orElse(new WindowPlace(0, 0, WIDTH, HEIGHT, false));
     // A maximised window keeps the size it goes back to.
