@@ -75,6 +75,10 @@ public final class SilentRelay implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+        if (from.isClosed()) {
+          // A close wakes whoever reads, and finds what has come since: that is passed on no more.
+          return;
+        }
         if (silent) {
           unanswered.add(from);
         } else {
