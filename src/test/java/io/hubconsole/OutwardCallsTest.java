@@ -17,6 +17,7 @@ import io.hubconsole.server.TlsFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -189,9 +190,8 @@ class OutwardCallsTest {
 
     @Override
     public void publish(LogRecord line) {
-      lines.add(
-          line.getMessage()
-              + List.of(Optional.ofNullable(line.getParameters()).orElse(new Object[0])));
+      // Of tests that run beside this one as well, whose parameters may be null.
+      lines.add(line.getMessage() + Arrays.toString(line.getParameters()));
     }
 
     @Override
