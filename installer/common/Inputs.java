@@ -35,9 +35,10 @@ final class Inputs {
   private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
 
   /** The folders of jna-platform that are for one platform alone, with the begin of its name. */
-  private static final Map<String, String> OTHERS = Map.of("win32", "win32", "mac", "darwin");
+  private static final Map<String, String> OF_ONE_PLATFORM =
+      Map.of("win32", "win32", "mac", "darwin");
 
-  /** What nobody reads at run time: of builds, of a class path no modules, other looks. */
+  /** What nobody reads at run time. */
   private static final Pattern UNREAD =
       Pattern.compile(
           "META-INF/maven/.*"
@@ -127,14 +128,12 @@ final class Inputs {
         String name, String type, String generic, Label from, Label to, int index) {}
   }
 
-  /**
-   * Of JNA's libraries and its names of a platform's own, which lie in folders, only this one's.
-   */
+  /** Of JNA's libraries and classes for one platform, which have folders, only this one's. */
   private static boolean isOfHere(String name) {
     return NATIVE.matcher(name).matches()
         ? name.startsWith("com/sun/jna/" + platform() + "/")
-        : OTHERS.keySet().stream()
-            .filter(folder -> !platform().startsWith(OTHERS.get(folder)))
+        : OF_ONE_PLATFORM.keySet().stream()
+            .filter(folder -> !platform().startsWith(OF_ONE_PLATFORM.get(folder)))
             .noneMatch(folder -> name.startsWith("com/sun/jna/platform/" + folder + "/"));
   }
 

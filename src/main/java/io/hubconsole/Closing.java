@@ -5,17 +5,17 @@ import java.util.concurrent.CompletableFuture;
 /** The end of an open console: asked for by the system, or come by its operator or a fault. */
 final class Closing {
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
-  private volatile Runnable before = () -> {};
+  private volatile Runnable beforehand = () -> {};
 
-  /** What is to be done before, where the system asks for it. */
-  void after(Runnable last) {
-    before = last;
+  /** What is done first where the system asks for it, on a thread of the system's. */
+  void beforehand(Runnable first) {
+    beforehand = first;
   }
 
-  /** The system asks for it; for any thread. */
+  /** The system asks for it. */
   void ask() {
     try {
-      before.run();
+      beforehand.run();
     } finally {
       done();
     }

@@ -190,7 +190,7 @@ final class DesktopConsole implements ConsoleStarter {
       Closing closing) {
     stage.show();
     // Not by closing it: at a shutdown the toolkit ends beside this.
-    closing.after(stage::remember);
+    closing.beforehand(stage::remember);
     begin(stage, around, caseGuid, owner);
   }
 

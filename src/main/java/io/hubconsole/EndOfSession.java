@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Closes the hub and keeps the place of the window where the system ends the console: at a log-out
  * or a shutdown. Else the files of its hubs would be left as by a crash: nothing is lost then, but
- * the next start has to look through them, a quarter longer. What fails meanwhile is in no log:
- * Java closes that as well.
+ * the next start has to look through them. What fails meanwhile is in no log: Java closes that as
+ * well.
  */
 final class EndOfSession implements AutoCloseable {
   /** A system that waits for less ends it by force before: Windows after five seconds. */

@@ -70,7 +70,11 @@ final class LogFile {
     KEYCHAIN.forEach(logger -> logger.setLevel(Level.OFF));
     // They warn at each start that a module is not there, which our searches have no use for.
     SPEED.forEach(logger -> logger.setLevel(Level.SEVERE));
-    root.addHandler(new CappedLog(folder(), FILES, BYTES));
+    try {
+      root.addHandler(new CappedLog(folder(), FILES, BYTES));
+    } catch (InvalidPathException toldByTheCommand) {
+      // Where no folder can be named, nothing is kept.
+    }
   }
 
   /** Logs nothing any more: a tour's outages are staged, and would be taken for real ones. */

@@ -1,49 +1,66 @@
 package io.hubconsole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hubconsole.desk.home.HomeFolder;
+import io.hubconsole.embedded.ChildJvm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** A console in a process of its own, whose window is painted into memory. */
+/** Consoles on one home, each in a process of its own that paints its window into memory. */
 final class ConsoleProcess {
-  private final Path folder;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private final HomeFolder home;
-  private final List<String> options = new ArrayList<>();
+  private final Path errors;
 
   /**
-   * One that is not started.
+   * None is started.
    *
-   * @param folder for what it says of errors
+   * @param folder for the home, and for what they say of errors
    */
-  ConsoleProcess(Path folder, HomeFolder home) {
-    this.folder = folder;
-    this.home = home;
+  ConsoleProcess(Path folder) {
+    this.home = new HomeFolder(folder.resolve("home"));
+    this.errors = folder.resolve("errors");
   }
 
-  /** Gives its Java a property. */
-  ConsoleProcess with(String property, Path value) {
-    options.add("-D" + property + "=" + value);
-    return this;
+  HomeFolder home() {
+    return home;
   }
 
-  Process start() throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Duser.language=en"));
-    words.addAll(options);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), HubConsole.class.getName()));
-    words.addAll(List.of("--home", home.path().toString()));
+  /** Starts one with further options of Java. */
+  Process start(String... options) throws IOException {
+    List<String> all =
+        new ArrayList<>(
+            List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.language=en"));
+    all.addAll(List.of(options));
     ProcessBuilder starting =
-        new ProcessBuilder(words).redirectError(folder.resolve("errors").toFile());
+        new ProcessBuilder(
+                ChildJvm.command(all, HubConsole.class, List.of("--home", home.path().toString())))
+            .redirectError(errors.toFile());
     // Nobody looks at it: the toolkit paints into memory.
     starting.environment().put("DISPLAY", ":none");
     return starting.start();
+  }
+
+  /** Waits for a file that the process makes. */
+  void await(Path file, Process console) throws IOException {
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    while (!Files.exists(file)) {
+      assertThat(console.isAlive()).as(Files.readString(errors)).isTrue();
+      assertThat(Instant.now()).isBefore(giveUp);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  static void awaitEnd(Process console) throws InterruptedException {
+    assertThat(console.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }
 }

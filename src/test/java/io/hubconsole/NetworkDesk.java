@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A desk whose profile is a hub on the network, with memory and outbox, as the console has it. */
 public final class NetworkDesk implements AutoCloseable {
@@ -31,6 +33,8 @@ public final class NetworkDesk implements AutoCloseable {
   private final OutboxDesk outbox;
   private final ProfileBook book;
   private final TaskRunner tasks;
+  private final ExecutorService writer = Executors.newSingleThreadExecutor();
+  private final SettingsStore settings;
   private final FaultReporter faults = new FaultReporter();
 
   /**
@@ -42,6 +46,8 @@ public final class NetworkDesk implements AutoCloseable {
       throws IOException {
     this.home = new HomeFolder(folder);
     this.tasks = tasks;
+    // Not on the UI's thread, which would wait for the disk.
+    this.settings = new SettingsStore(home.settings(), writer);
     Clock clock = Clock.systemUTC();
     OwnerOnlySecrets secrets = new OwnerOnlySecrets(home.secrets());
     this.stores = new HomeStores(home, secrets, clock, Locale.ENGLISH);
@@ -80,7 +86,7 @@ public final class NetworkDesk implements AutoCloseable {
         book,
         outbox,
         tasks,
-        new SettingsStore(home.settings()),
+        settings,
         MachineSettings.NONE,
         home,
         faults,
@@ -95,5 +101,6 @@ public final class NetworkDesk implements AutoCloseable {
     sessions.close();
     outbox.close();
     stores.close();
+    writer.close();
   }
 }

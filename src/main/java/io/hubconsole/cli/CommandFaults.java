@@ -5,6 +5,7 @@ import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.outbox.OutboxClosed;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.HubException.Unavailable.Answered;
+import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,10 @@ final class CommandFaults {
       case HubException _ -> {
         context.err().println(fault.getMessage());
         yield ExitCode.UNKNOWN;
+      }
+      case InvalidPathException noPath -> {
+        context.sayError("fault.noPath", noPath.getInput());
+        yield ExitCode.CANNOT;
       }
       default -> {
         FaultCode code = FaultCode.of(fault);

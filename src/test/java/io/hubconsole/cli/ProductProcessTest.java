@@ -9,6 +9,8 @@ import io.hubconsole.embedded.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +26,14 @@ class ProductProcessTest {
   @TempDir Path folder;
 
   private Outcome run(String... words) throws Exception {
-    Path err = folder.resolve("err");
     ProcessBuilder product = new ProcessBuilder(ChildJvm.command(HubConsole.class, words));
     product.environment().put("HUB_CONSOLE_HOME", folder.resolve("home").toString());
     product.environment().put("LC_ALL", "C.UTF-8");
+    return outcome(product);
+  }
+
+  private Outcome outcome(ProcessBuilder product) throws Exception {
+    Path err = folder.resolve("err");
     // Of a server that is not there.
     product.environment().put("DISPLAY", ":4711");
     Path out = folder.resolve("out");
@@ -60,6 +66,23 @@ class ProductProcessTest {
     assertThat(told.exit()).isEqualTo(3);
     assertThat(told.out()).isEmpty();
     assertThat(told.err().lines()).singleElement().asString().contains("is damaged");
+  }
+
+  /** With a window as without, since the log wants the folder before either. */
+  @Test
+  void aHomeThatTheLanguageOfTheSystemHasNoLettersForIsOneSentence() throws Exception {
+    assumeThat(System.getProperty("os.name")).startsWith("Linux");
+    // By a shell: this Java's own language may have no such letter either.
+    List<String> shell =
+        List.of(
+            "sh", "-c", "HUB_CONSOLE_HOME=$(printf '/h\\303\\266me') LC_ALL=C exec \"$0\" \"$@\"");
+    for (String[] words : new String[][] {{}, {"outbox", "list"}}) {
+      List<String> command = new ArrayList<>(shell);
+      command.addAll(ChildJvm.command(HubConsole.class, words));
+      Outcome told = outcome(new ProcessBuilder(command));
+      assertThat(told.exit()).isEqualTo(4);
+      assertThat(told.err().lines()).singleElement().asString().contains("HUB_CONSOLE_HOME");
+    }
   }
 
   @Test

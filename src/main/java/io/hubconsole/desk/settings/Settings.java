@@ -84,41 +84,26 @@ public record Settings(
   }
 
   public Settings withLanguage(Optional<String> value) {
-    return value.equals(language)
-        ? this
-        : new Settings(
-            value,
-            appearance,
-            view,
-            window,
-            columnWidths,
-            recentLookups,
-            savedFilters,
-            profile,
-            log);
+    return new Settings(
+        value, appearance, view, window, columnWidths, recentLookups, savedFilters, profile, log);
   }
 
   public Settings withAppearance(Appearance value) {
-    return value == appearance
-        ? this
-        : new Settings(
-            language, value, view, window, columnWidths, recentLookups, savedFilters, profile, log);
+    return new Settings(
+        language, value, view, window, columnWidths, recentLookups, savedFilters, profile, log);
   }
 
   public Settings withView(String value) {
-    Optional<String> changed = Optional.of(value);
-    return changed.equals(view)
-        ? this
-        : new Settings(
-            language,
-            appearance,
-            changed,
-            window,
-            columnWidths,
-            recentLookups,
-            savedFilters,
-            profile,
-            log);
+    return new Settings(
+        language,
+        appearance,
+        Optional.of(value),
+        window,
+        columnWidths,
+        recentLookups,
+        savedFilters,
+        profile,
+        log);
   }
 
   public Settings withWindow(WindowPlace value) {
@@ -150,19 +135,16 @@ public record Settings(
   }
 
   public Settings withProfile(String value) {
-    Optional<String> changed = Optional.of(value);
-    return changed.equals(profile)
-        ? this
-        : new Settings(
-            language,
-            appearance,
-            view,
-            window,
-            columnWidths,
-            recentLookups,
-            savedFilters,
-            changed,
-            log);
+    return new Settings(
+        language,
+        appearance,
+        view,
+        window,
+        columnWidths,
+        recentLookups,
+        savedFilters,
+        Optional.of(value),
+        log);
   }
 
   public Settings withLog(KeptLog value) {

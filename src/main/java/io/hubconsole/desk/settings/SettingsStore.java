@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -66,8 +65,8 @@ public final class SettingsStore {
 
   private synchronized boolean isChangedBy(UnaryOperator<Settings> change) {
     Settings changed = presets.held(change.apply(settings));
-    // The very same is equal at once: code to compare records is made when it is first needed.
-    boolean differs = !Objects.equals(changed, settings);
+    // As trees: the code that compares records is made when it is first needed, at each start.
+    boolean differs = !SettingsTree.of(changed).equals(SettingsTree.of(settings));
     settings = changed;
     return differs;
   }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * The settings as the JSON that a file holds. By hand: a library that binds records has to learn
- * them at each start, which took a twentieth of it.
+ * them at each start.
  */
 final class SettingsTree {
   private SettingsTree() {}

@@ -4,6 +4,7 @@ import io.hubconsole.benchmarks.BenchmarkMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class StartBenchmarkRun {
   private static final int ROUNDS = 7;
+  private static final Duration IDLE = Duration.ofSeconds(8);
   private static final Path PACKAGED = Path.of("target/installer/hub-console");
 
   private StartBenchmarkRun() {}
@@ -30,26 +32,29 @@ public final class StartBenchmarkRun {
                 "GTK window (zenity)",
                 List.of("zenity", "--info", "--text=answer"),
                 Optional.empty(),
-                work.resolve("none")),
+                work.resolve("none"),
+                Duration.ZERO),
             bare("bare Swing window", "swing", work),
             bare,
             new Watched(
                 "console as java -jar",
                 java("-jar", "target/hub-console.jar"),
                 Optional.of(work.resolve("jar-home")),
-                work.resolve("jar-mark")),
+                work.resolve("jar-mark"),
+                IDLE),
             new Watched(
                 "console packaged",
                 List.of(program().toString()),
                 Optional.of(work.resolve("home")),
-                work.resolve("mark")));
+                work.resolve("mark"),
+                IDLE));
     for (int round = 0; round <= ROUNDS; round++) {
       for (Watched program : programs) {
         // The first round makes the practice hubs, and warms what the system keeps of files.
         program.start(screen, round > 0);
       }
     }
-    long atRest = new Rest(Files.createDirectory(work.resolve("rest"))).memory(program());
+    long atRest = new Rest(Files.createDirectory(work.resolve("rest"))).memory(program(), screen);
     Files.writeString(Path.of("assets/benchmarks/start.md"), report(programs, bare, atRest));
     System.exit(0);
   }
@@ -63,7 +68,8 @@ public final class StartBenchmarkRun {
         name,
         java("-cp", System.getProperty("java.class.path"), BareWindows.class.getName(), toolkit),
         Optional.empty(),
-        work.resolve("none"));
+        work.resolve("none"),
+        Duration.ZERO);
   }
 
   private static List<String> java(String... words) {

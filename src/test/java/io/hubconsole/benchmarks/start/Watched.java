@@ -15,12 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 final class Watched {
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(10);
-  private static final Duration IDLE = Duration.ofSeconds(8);
 
   private final String name;
   private final List<String> command;
   private final Optional<Path> home;
   private final Path mark;
+  private final Duration idle;
   private final List<Long> painted = new ArrayList<>();
   private final List<Long> usable = new ArrayList<>();
   private final List<Long> memory = new ArrayList<>();
@@ -29,8 +29,10 @@ final class Watched {
    * A program to watch.
    *
    * @param home of a console, which marks its first answer; empty for another program
+   * @param idle how long it is left alone before its memory is counted
    */
-  Watched(String name, List<String> command, Optional<Path> home, Path mark) {
+  Watched(String name, List<String> command, Optional<Path> home, Path mark, Duration idle) {
+    this.idle = idle;
     this.name = name;
     this.command = command;
     this.home = home;
@@ -52,7 +54,7 @@ final class Watched {
     try {
       long first = await(screen::isPainted, begun);
       long answered = home.isPresent() ? await(() -> Files.exists(mark), begun) : first;
-      LockSupport.parkNanos(home.isPresent() ? IDLE.toNanos() : 0);
+      LockSupport.parkNanos(idle.toNanos());
       if (counted) {
         painted.add(first);
         usable.add(answered);
@@ -83,7 +85,7 @@ final class Watched {
   }
 
   /** The memory of a process, as the system counts it. */
-  static long residentMebibytes(Process process) throws IOException {
+  private static long residentMebibytes(Process process) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
@@ -101,6 +103,11 @@ final class Watched {
             home.isPresent() ? "%.2f s".formatted(middle(usable) / 1000.0) : "",
             middle(usable) / (double) bareMillis,
             home.isPresent() ? middle(memory) + " MiB" : "");
+  }
+
+  /** In MiB. */
+  long middleMemory() {
+    return middle(memory);
   }
 
   long middlePainted() {
