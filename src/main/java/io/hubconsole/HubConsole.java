@@ -26,13 +26,17 @@ public final class HubConsole {
   private HubConsole() {}
 
   public static void main(String[] words) {
+    boolean window = Commands.openConsole(words) && DesktopConsole.isOnADisplay();
+    if (window) {
+      SettledEnvironment.settle(System.getenv());
+    }
     // Beside what follows: for the first of all loggers Java looks through all jars.
     CompletableFuture<Void> log =
         CompletableFuture.runAsync(
             () -> new LogFile(words).begin(), Thread.ofPlatform().name("log-start")::start);
     FaultReporter faults = new FaultReporter();
     StartingToolkit toolkit = new StartingToolkit(faults, log);
-    if (Commands.openConsole(words) && DesktopConsole.isOnADisplay()) {
+    if (window) {
       toolkit.begin();
     }
     int exit = 1;
