@@ -107,7 +107,7 @@ public final class PracticeHub implements ServiceOrderHub {
 
   @Override
   public void close() {
-    log.awaitEnd();
+    log.end();
     hub.close();
   }
 }
