@@ -31,6 +31,9 @@ public final class MainStage {
           MouseEvent.MOUSE_DRAGGED,
           MouseEvent.MOUSE_PRESSED);
 
+  /** Of the sizes that JavaFX asks for on Linux and macOS, and on Windows: it scales no other. */
+  private static final List<String> ICONS = List.of("hub-console-128.png", "hub-console-32.png");
+
   private final Stage stage = new Stage();
   private final SettingsStore settings;
   private final ConsoleWindow window;
@@ -46,11 +49,7 @@ public final class MainStage {
     this.memory = new MemoryAtRest(around.tasks(), System::gc);
     this.window = new ConsoleWindow(around, WIDTH, HEIGHT);
     stage.titleProperty().bind(window.titleProperty());
-    stage
-        .getIcons()
-        .add(
-            new Image(
-                Objects.requireNonNull(MainStage.class.getResourceAsStream("hub-console.png"))));
+    ICONS.forEach(name -> stage.getIcons().add(icon(name)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(window.scene());
@@ -62,6 +61,10 @@ public final class MainStage {
           window.dispose();
           closed.run();
         });
+  }
+
+  private static Image icon(String name) {
+    return new Image(Objects.requireNonNull(MainStage.class.getResourceAsStream(name)));
   }
 
   /** Dresses what will be shown; {@link #show} would do it in one piece with itself. */

@@ -1,13 +1,16 @@
 package io.hubconsole.benchmarks.start;
 
 import io.hubconsole.benchmarks.BenchmarkMachine;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,10 +69,17 @@ public final class StartBenchmarkRun {
   private static Watched bare(String name, String toolkit, Path work) {
     return new Watched(
         name,
-        java("-cp", System.getProperty("java.class.path"), BareWindows.class.getName(), toolkit),
+        java("-cp", bareClassPath(), BareWindows.class.getName(), toolkit),
         Optional.empty(),
         work.resolve("none"),
         Duration.ZERO);
+  }
+
+  /** JavaFX and the bare windows alone: more jars would make them later. */
+  private static String bareClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> entry.endsWith("test-classes") || entry.contains("javafx-"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static List<String> java(String... words) {
