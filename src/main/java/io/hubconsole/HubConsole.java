@@ -26,8 +26,8 @@ public final class HubConsole {
   private HubConsole() {}
 
   public static void main(String[] words) {
-    boolean window = Commands.openConsole(words) && DesktopConsole.isOnADisplay();
-    if (window) {
+    boolean display = DesktopConsole.isOnADisplay();
+    if (display && Commands.mayOpenConsole(words)) {
       SettledEnvironment.settle(System.getenv());
     }
     // Beside what follows: for the first of all loggers Java looks through all jars.
@@ -36,7 +36,7 @@ public final class HubConsole {
             () -> new LogFile(words).begin(), Thread.ofPlatform().name("log-start")::start);
     FaultReporter faults = new FaultReporter();
     StartingToolkit toolkit = new StartingToolkit(faults, log);
-    if (window) {
+    if (display && Commands.openConsole(words)) {
       toolkit.begin();
     }
     int exit = 1;

@@ -1,5 +1,6 @@
 package io.hubconsole.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What the product does with the words it is started with; answers an exit code. */
@@ -13,6 +14,11 @@ public final class Commands {
   /** Whether the words say no more than to open the console. */
   public static boolean openConsole(String... words) {
     return ConsoleWords.in(words).isPresent();
+  }
+
+  /** Whether the words name no command, so that they may open the console. */
+  public static boolean mayOpenConsole(String... words) {
+    return Arrays.stream(words).noneMatch(ConsoleWords.COMMANDS::contains);
   }
 
   /** Opens the console where the words say no more than that, else runs the command they name. */

@@ -31,7 +31,9 @@ public final class MainStage {
           MouseEvent.MOUSE_DRAGGED,
           MouseEvent.MOUSE_PRESSED);
 
-  /** Of the sizes that JavaFX asks for on Linux and macOS, and on Windows: it scales no other. */
+  /**
+   * Of the sizes that JavaFX asks for on Linux and macOS, and on Windows: it would scale any other.
+   */
   private static final List<String> ICONS = List.of("hub-console-128.png", "hub-console-32.png");
 
   private final Stage stage = new Stage();

@@ -107,7 +107,7 @@ public final class PracticeHub implements ServiceOrderHub {
 
   @Override
   public void close() {
-    log.end();
+    log.awaitEnd();
     hub.close();
   }
 }

@@ -4,7 +4,6 @@ import io.hubconsole.embedded.store.HubDatabase;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.wire.ContractJson;
 import java.time.Instant;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -14,7 +13,6 @@ import java.util.concurrent.CompletionException;
  */
 final class PracticeLog {
   private final CompletableFuture<Void> written = new CompletableFuture<>();
-  private volatile boolean ended;
 
   private PracticeLog() {}
 
@@ -31,12 +29,8 @@ final class PracticeLog {
 
   private void write(HubDatabase database, Instant moment) {
     try {
-      new PracticeWorkspace(PracticeWorkspace.SEED, moment)
-          .fillLog(database, new ContractJson(), () -> !ended);
+      new PracticeWorkspace(PracticeWorkspace.SEED, moment).fillLog(database, new ContractJson());
       written.complete(null);
-    } catch (CancellationException cutShort) {
-      written.completeExceptionally(
-          new HubException.Unavailable("The practice hub is closed", cutShort));
     } catch (RuntimeException | Error fault) {
       written.completeExceptionally(fault);
     }
@@ -45,7 +39,7 @@ final class PracticeLog {
   /**
    * Waits until the log is there.
    *
-   * @throws HubException.Unavailable where it could not be written, or is cut short
+   * @throws HubException.Unavailable where it could not be written
    */
   void await() {
     try {
@@ -58,12 +52,8 @@ final class PracticeLog {
     }
   }
 
-  /**
-   * Cuts it short where it is being written still, and waits until it is not any more: who closes a
-   * hub does not wait for twenty thousand rows, and a system that shuts down would not.
-   */
-  void end() {
-    ended = true;
+  /** Waits until nothing is being written any more, whatever became of it. */
+  void awaitEnd() {
     written.handle((_, _) -> true).join();
   }
 }

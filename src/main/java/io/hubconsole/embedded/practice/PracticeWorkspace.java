@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -43,7 +41,7 @@ public final class PracticeWorkspace {
    */
   public void fill(HubDatabase database, ContractJson json) {
     fillAllButLog(database, json);
-    fillLog(database, json, () -> true);
+    fillLog(database, json);
   }
 
   /** Writes what a hub needs to answer, all or nothing, and notes that the log is still due. */
@@ -63,29 +61,17 @@ public final class PracticeWorkspace {
         });
   }
 
-  /**
-   * Writes the log, all or nothing.
-   *
-   * @param mayGoOn is asked before each row
-   * @throws CancellationException where it may not; the log is due still
-   */
-  void fillLog(HubDatabase database, ContractJson json, BooleanSupplier mayGoOn) {
+  /** Writes the log, all or nothing. */
+  void fillLog(HubDatabase database, ContractJson json) {
     database.write(
         handle -> {
           try (WorkspaceWriter writer = new WorkspaceWriter(handle, json)) {
-            logRows(row -> addIf(mayGoOn, row, writer));
+            logRows(writer::add);
             writer.finish();
           }
           handle.execute("delete from hub_version where topic = ?", LOG_DUE);
           return true;
         });
-  }
-
-  private static void addIf(BooleanSupplier mayGoOn, WorkspaceRow row, WorkspaceWriter writer) {
-    if (!mayGoOn.getAsBoolean()) {
-      throw new CancellationException("The log is cut short");
-    }
-    writer.add(row);
   }
 
   /** The moment that the hub in a database was made for, where its log was not written since. */

@@ -78,7 +78,10 @@ public final class StartBenchmarkRun {
   /** JavaFX and the bare windows alone: more jars would make them later. */
   private static String bareClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> entry.endsWith("test-classes") || entry.contains("javafx-"))
+        .filter(
+            entry ->
+                entry.endsWith("test-classes")
+                    || Path.of(entry).getFileName().toString().startsWith("javafx-"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

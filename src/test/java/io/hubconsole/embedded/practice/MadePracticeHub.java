@@ -43,7 +43,8 @@ public final class MadePracticeHub {
     }
   }
 
-  private static void awaitIndex(ServiceOrderHub hub) {
+  /** Asks again while the log is made ready for searching. */
+  static void awaitIndex(ServiceOrderHub hub) {
     for (int i = 0; i < 600; i++) {
       try {
         var _ = hub.findRequests(RequestFilter.ALL, PageRequest.first(1));

@@ -30,6 +30,7 @@ class PracticeHubTest {
   }
 
   private static List<ExternalRequest> newest(ServiceOrderHub hub) {
+    MadePracticeHub.awaitIndex(hub);
     return hub.findRequests(RequestFilter.ALL, PageRequest.first(20)).rows();
   }
 
@@ -59,33 +60,10 @@ class PracticeHubTest {
   }
 
   @Test
-  void closingCutsTheLogShortAndLeavesNoneOfIt() {
+  void closingWaitsForTheLog() {
     PracticeHub.openAlone(instance(), THEN).close();
     try (HubInstance instance = instance()) {
-      assertThat(PracticeWorkspace.momentOfLogDue(instance.database())).contains(THEN);
-      assertThat(rows(instance)).isZero();
-    }
-  }
-
-  @Test
-  void aLogThatIsWholeWhenItsHubIsClosedIsKept() {
-    try (ServiceOrderHub hub = PracticeHub.openAlone(instance(), THEN)) {
-      assertThat(newest(hub)).hasSize(20);
-    }
-    try (HubInstance instance = instance()) {
       assertThat(PracticeWorkspace.momentOfLogDue(instance.database())).isEmpty();
-      assertThat(rows(instance)).isEqualTo(PracticeRequests.COUNT);
     }
-  }
-
-  private static int rows(HubInstance instance) {
-    return instance
-        .database()
-        .read(
-            handle ->
-                handle
-                    .createQuery("select count(*) from external_request")
-                    .mapTo(Integer.class)
-                    .one());
   }
 }
