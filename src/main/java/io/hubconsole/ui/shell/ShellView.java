@@ -30,6 +30,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -113,6 +115,7 @@ public final class ShellView {
     notice.textProperty().bind(model.support().toldProperty());
     showWhile(noticeBar, notice);
     model.support().askedProperty().subscribe(this::chooseBundle);
+    model.quittingProperty().subscribe(this::close);
     fault.textProperty().bind(model.fault());
     showWhile(faultBar, fault);
     bindStatus();
@@ -171,6 +174,13 @@ public final class ShellView {
     File file = chooser.showSaveDialog(root.getScene().getWindow());
     if (file != null) {
       model.support().save(file.toPath());
+    }
+  }
+
+  private void close(boolean wanted) {
+    if (wanted) {
+      Window window = root.getScene().getWindow();
+      window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
   }
 
@@ -259,6 +269,9 @@ public final class ShellView {
     if (new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).match(event)) {
       model.palette().show();
       event.consume();
+    } else if (new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      event.consume();
+      model.quit();
     } else if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(event)) {
       model.navigator().back();
       event.consume();

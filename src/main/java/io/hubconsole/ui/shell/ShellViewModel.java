@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class ShellViewModel {
   private final SupportViewModel support;
   private final UpdateViewModel updates;
   private final Supplier<List<PaletteEntry>> further;
+  private final BooleanProperty quitting = new SimpleBooleanProperty();
 
   /**
    * The frame around the views of the profile that is open.
@@ -267,6 +271,17 @@ public final class ShellViewModel {
     navigator.go(view.asLeft());
   }
 
+  /** Wants the window closed, as its own button does. */
+  void quit() {
+    quitting.set(true);
+    quitting.set(false);
+  }
+
+  /** Turns true for the moment in which the window shall be closed. */
+  ReadOnlyBooleanProperty quittingProperty() {
+    return quitting;
+  }
+
   private List<PaletteEntry> actions() {
     List<PaletteEntry> actions = new ArrayList<>();
     for (ViewName view : ViewName.values()) {
@@ -289,6 +304,7 @@ public final class ShellViewModel {
     actions.add(new PaletteEntry(texts.get("palette.support"), "", support::ask));
     actions.add(new PaletteEntry(texts.get("palette.back"), "Alt+Left", navigator::back));
     actions.add(new PaletteEntry(texts.get("palette.forward"), "Alt+Right", navigator::forward));
+    actions.add(new PaletteEntry(texts.get("palette.quit"), "Ctrl+Q", this::quit));
     return actions;
   }
 }

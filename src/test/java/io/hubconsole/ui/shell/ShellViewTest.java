@@ -7,6 +7,7 @@ import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.tasks.LongJobs;
 import io.hubconsole.desk.tasks.SameThreadTaskRunner;
 import io.hubconsole.text.Texts;
+import io.hubconsole.ui.ConsoleOnScreen;
 import io.hubconsole.ui.ConsoleWindow;
 import io.hubconsole.ui.HeadlessScreen;
 import io.hubconsole.ui.PracticeDesk;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +74,29 @@ final class ShellViewTest {
     }
     assertThat(arrived)
         .containsExactly(ViewName.ROUTING.asLeft(), search, search, ViewName.ROUTING.asLeft());
+  }
+
+  @Test
+  void aKeyClosesTheWindow(@TempDir Path folder) {
+    try (ConsoleOnScreen console = new ConsoleOnScreen(folder, Locale.ENGLISH)) {
+      console.press(KeyCode.CONTROL, KeyCode.Q);
+      console.waitFor(() -> !isShown(console));
+    }
+  }
+
+  @Test
+  void thePaletteClosesTheWindow(@TempDir Path folder) {
+    try (ConsoleOnScreen console = new ConsoleOnScreen(folder, Locale.ENGLISH)) {
+      console.press(KeyCode.CONTROL, KeyCode.K);
+      console.write("quit");
+      assertThat(isShown(console)).isTrue();
+      console.press(KeyCode.ENTER);
+      console.waitFor(() -> !isShown(console));
+    }
+  }
+
+  private static boolean isShown(ConsoleOnScreen console) {
+    return onUiThread(() -> console.window().scene().getWindow().isShowing());
   }
 
   private ShellView shell(PracticeDesk desk, Navigator navigator) {
