@@ -2,6 +2,8 @@ package io.hubconsole;
 
 import io.hubconsole.cli.CommandContext;
 import io.hubconsole.cli.Commands;
+import io.hubconsole.cli.ExitCode;
+import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.hubs.HubDoors;
 import io.hubconsole.desk.machine.MachinePlace;
@@ -39,13 +41,16 @@ public final class HubConsole {
     if (display && Commands.openConsole(words)) {
       toolkit.begin();
     }
-    int exit = 1;
+    int exit = ExitCode.CANNOT.number();
     try {
       exit = run(words, log, faults, toolkit);
     } catch (RuntimeException | Error fault) {
       // Not thrown on: the toolkit would keep the process alive, and nobody would see why.
-      LoggerFactory.getLogger(HubConsole.class).error("Nothing could be begun", fault);
-      System.err.println(fault);
+      FaultCode code = FaultCode.of(fault);
+      LoggerFactory.getLogger(HubConsole.class).error("{}", code.text(), fault);
+      System.err.println(
+          Texts.of(Commands.class, "cli", Locale.getDefault())
+              .get("fault.unexpected", code.text()));
     }
     toolkit.end();
     System.exit(exit);

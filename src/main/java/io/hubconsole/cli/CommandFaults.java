@@ -50,12 +50,20 @@ final class CommandFaults {
         context.sayError("fault.noPath", noPath.getInput());
         yield ExitCode.CANNOT;
       }
+      case OutcomeUnknown _ -> {
+        context.sayError("fault.unknownOutcome", logged(fault).text());
+        yield ExitCode.UNKNOWN;
+      }
       default -> {
-        FaultCode code = FaultCode.of(fault);
-        LOG.error("{}", code.text(), fault);
-        context.sayError("fault.unexpected", code.text());
+        context.sayError("fault.unexpected", logged(fault).text());
         yield ExitCode.CANNOT;
       }
     };
+  }
+
+  private static FaultCode logged(Exception fault) {
+    FaultCode code = FaultCode.of(fault);
+    LOG.error("{}", code.text(), fault);
+    return code;
   }
 }

@@ -1,7 +1,7 @@
 package io.hubconsole.cli;
 
 /** What a command's exit code means. */
-enum ExitCode {
+public enum ExitCode {
   /** Done, or answered. */
   DONE(0),
   /** A refusal by the hub: not routable, not sent, more data needed, a bad value. */
@@ -18,7 +18,7 @@ enum ExitCode {
     this.number = number;
   }
 
-  int number() {
+  public int number() {
     return number;
   }
 }

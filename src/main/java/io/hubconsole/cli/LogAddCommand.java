@@ -80,7 +80,8 @@ final class LogAddCommand extends WriteCommand {
 
   @Override
   ExitCode ask(ServiceOrderHub open) {
-    SaveAnswer answer = open.saveRequest(loggedCall());
+    NewExternalRequest call = loggedCall();
+    SaveAnswer answer = done(() -> open.saveRequest(call));
     if (wantsJson()) {
       context().out().println(context().json().text(context().answers().of(answer)));
     } else {

@@ -49,7 +49,7 @@ final class ResendCommand extends WriteCommand {
 
   @Override
   ExitCode ask(ServiceOrderHub open) {
-    ResendAnswer answer = open.sendCompletedEmail(resendOrder());
+    ResendAnswer answer = done(() -> open.sendCompletedEmail(resendOrder()));
     if (wantsJson()) {
       context().out().println(context().json().text(context().answers().of(answer)));
     } else {

@@ -4,10 +4,12 @@ import io.hubconsole.desk.home.HomeFolder;
 import io.hubconsole.desk.hubs.HubChoice;
 import io.hubconsole.desk.outbox.OpenOutbox;
 import io.hubconsole.desk.outbox.Queued;
+import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.ServiceOrderHub;
 import io.hubconsole.hub.outbox.Order;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +58,22 @@ abstract class WriteCommand extends HubCommand {
       context().say("queued.byConsole", number, queued.profile().get());
     } else {
       context().say("queued.byCommand", number);
+    }
+  }
+
+  /**
+   * Has the hub do it.
+   *
+   * @throws HubException where the hub is known to have failed, or not to have been reached
+   * @throws OutcomeUnknown for any other fault, after which it may be done all the same
+   */
+  static <T> T done(Supplier<T> write) {
+    try {
+      return write.get();
+    } catch (HubException known) {
+      throw known;
+    } catch (RuntimeException | Error fault) {
+      throw new OutcomeUnknown(fault);
     }
   }
 

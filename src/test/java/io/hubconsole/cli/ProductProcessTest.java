@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.hubconsole.HubConsole;
 import io.hubconsole.cli.CommandLineRun.Outcome;
 import io.hubconsole.embedded.ChildJvm;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +96,24 @@ class ProductProcessTest {
     assertThat(told.out()).isEmpty();
     assertThat(told.err().lines()).singleElement().asString().startsWith("No window");
     assertThat(folder.resolve("home/log/hub-console.0.log")).content().contains("StartingToolkit");
+  }
+
+  @Test
+  void aProductOfWhichAPartIsMissingIsOneSentenceWithACode() throws Exception {
+    List<String> command = new ArrayList<>(ChildJvm.command(HubConsole.class, "--version"));
+    command.replaceAll(ProductProcessTest::withoutPicocli);
+    ProcessBuilder product = new ProcessBuilder(command);
+    product.environment().put("HUB_CONSOLE_HOME", folder.resolve("home").toString());
+    Outcome told = outcome(product);
+    assertThat(told.exit()).isEqualTo(4);
+    assertThat(told.out()).isEmpty();
+    assertThat(told.err().lines()).singleElement().asString().matches(".*HC-[0-9A-F]{6}.*");
+    assertThat(folder.resolve("home/log/hub-console.0.log")).content().contains("picocli");
+  }
+
+  private static String withoutPicocli(String word) {
+    return Stream.of(word.split(File.pathSeparator))
+        .filter(part -> !part.contains("picocli"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }
