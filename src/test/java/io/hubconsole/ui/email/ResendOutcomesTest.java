@@ -36,6 +36,11 @@ class ResendOutcomesTest {
     return new ResendDesk(folder, mail, caller, tasks, ResendDesk.UNDO).open();
   }
 
+  private ResendDesk desk(ScriptedSmtpServer server) throws IOException {
+    return desk(
+        new MailSettings.Smtp(Optional.empty(), "127.0.0.1", server.port(), TlsMode.NONE), PARTNER);
+  }
+
   private Sending sendAndWait(ResendDesk desk) {
     desk.model().send();
     assertThat(desk.state()).isInstanceOf(Sending.Waiting.class);
@@ -233,10 +238,7 @@ class ResendOutcomesTest {
   void aServerThatGoesSilentAfterTheMailIsUnknownAndNeverTriedAgain() throws IOException {
     try (ScriptedSmtpServer server =
             ScriptedSmtpServer.plain(Map.of(Step.AFTER_DOT, new Act.Close()));
-        ResendDesk desk =
-            desk(
-                new MailSettings.Smtp(Optional.empty(), "127.0.0.1", server.port(), TlsMode.NONE),
-                PARTNER)) {
+        ResendDesk desk = desk(server)) {
       desk.show(ResendDesk.DONE);
       assertThat(sendAndWait(desk))
           .isInstanceOfSatisfying(
@@ -265,10 +267,7 @@ class ResendOutcomesTest {
   void evidenceOfSuccessResolvesTheUnknown() throws IOException {
     try (ScriptedSmtpServer server =
             ScriptedSmtpServer.plain(Map.of(Step.AFTER_DOT, new Act.Close()));
-        ResendDesk desk =
-            desk(
-                new MailSettings.Smtp(Optional.empty(), "127.0.0.1", server.port(), TlsMode.NONE),
-                PARTNER)) {
+        ResendDesk desk = desk(server)) {
       desk.show(ResendDesk.DONE);
       sendAndWait(desk);
       // What a hub writes that hears of the acceptance later.
@@ -284,10 +283,7 @@ class ResendOutcomesTest {
   void withoutARowThereIsNoEvidence() throws IOException {
     try (ScriptedSmtpServer server =
             ScriptedSmtpServer.plain(Map.of(Step.AFTER_DOT, new Act.Close()));
-        ResendDesk desk =
-            desk(
-                new MailSettings.Smtp(Optional.empty(), "127.0.0.1", server.port(), TlsMode.NONE),
-                PARTNER)) {
+        ResendDesk desk = desk(server)) {
       desk.show(ResendDesk.DONE);
       sendAndWait(desk);
       desk.change("delete from external_request where type = 'completedEmail'");
