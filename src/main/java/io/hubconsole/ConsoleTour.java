@@ -77,7 +77,7 @@ final class ConsoleTour {
       try (TouredNetwork network = new TouredNetwork(home.path().resolve("network"), book, clock);
           stores;
           OutboxDesk outbox = new OutboxDesk(stores::outbox, tasks);
-          Sessions sessions = new Sessions(toured, book::open, language, tasks, clock)) {
+          Sessions sessions = new Sessions(toured, book::open, () -> language, tasks, clock)) {
         Surroundings around =
             new Surroundings(
                 sessions,

@@ -93,7 +93,7 @@ final class DesktopConsole implements ConsoleStarter {
         Closing closing = new Closing();
         try (EndOfSession _ = new EndOfSession(closing::ask);
             owner) {
-          yield open(home, wanted, caseGuid, owner, closing);
+          yield open(new Start(home, wanted, caseGuid, owner, closing));
         }
       }
       case HomeOwner.Taking.Raised _ -> Opening.RAISED;
@@ -101,65 +101,85 @@ final class DesktopConsole implements ConsoleStarter {
     };
   }
 
-  private Opening open(
+  /** What is opened, by whoever has the home now, until it is closed. */
+  private record Start(
       HomeFolder home,
       Optional<Profile> wanted,
       Optional<UUID> caseGuid,
       HomeOwner owner,
-      Closing closing) {
-    Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(home.secrets()));
-    HomeStores stores = new HomeStores(home, secrets, clock, locale);
-    try (stores;
-        ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      SettingsStore settings = new SettingsStore(home.settings(), writer, machine.presetSettings());
-      ProfileStore profiles = new ProfileStore(home.profiles(), machine.presetProfiles());
-      ProfileBook book =
-          new ProfileBook(
-              profiles,
-              secrets,
-              stores,
-              new ProductDoors(
-                  calls,
-                  clock,
-                  new MemoryDoor(calls, home, stores, clock),
-                  () -> keptLog(settings, profiles)),
-              home.practiceHub(),
-              clock);
-      Profile first = wanted.orElseGet(() -> lastOpened(book, settings));
-      settings.change(kept -> kept.withProfile(first.id()));
-      try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(toolkit);
-          // Beside the other: a hub that does not answer may take all of its threads.
-          BackgroundTaskRunner local = new BackgroundTaskRunner(toolkit);
-          OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
-          Sessions sessions = new Sessions(first, book::open, locale, tasks, clock)) {
-        UpdateWatch updates =
-            new UpdateWatch(
-                machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), tasks, clock);
-        // Beside the toolkit; this thread stands in for the UI's.
-        sessions.current().open();
-        Surroundings around =
-            new Surroundings(
-                sessions,
-                book,
-                outbox,
-                tasks,
-                settings,
-                machine,
-                home,
-                faults,
-                support(home, settings, book, secrets),
-                updates,
-                new DesktopOfSystem(),
-                locale);
-        if (!toolkit.hasStarted()) {
-          return Opening.NO_WINDOW;
-        }
-        next(closing, () -> make(around, caseGuid, owner, closing));
-        closing.await();
-        updates.end();
-        return Opening.CLOSED;
+      Closing closing) {}
+
+  private Opening open(Start start) {
+    Secrets secrets = new ChosenSecrets(new OwnerOnlySecrets(start.home().secrets()));
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      SettingsStore settings =
+          new SettingsStore(start.home().settings(), writer, machine.presetSettings());
+      try (HomeStores stores = new HomeStores(start.home(), secrets, clock, language(settings))) {
+        return open(start, settings, secrets, stores);
       }
     }
+  }
+
+  private Locale language(SettingsStore settings) {
+    return settings.get().language().map(Locale::forLanguageTag).orElse(locale);
+  }
+
+  private Opening open(Start start, SettingsStore settings, Secrets secrets, HomeStores stores) {
+    ProfileBook book = book(start.home(), settings, secrets, stores);
+    Profile first = start.wanted().orElseGet(() -> lastOpened(book, settings));
+    // One that is missing now is opened again once it is back.
+    if (start.wanted().isPresent() || settings.get().profile().isEmpty()) {
+      settings.change(kept -> kept.withProfile(first.id()));
+    }
+    try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(toolkit);
+        // Beside the other: a hub that does not answer may take all of its threads.
+        BackgroundTaskRunner local = new BackgroundTaskRunner(toolkit);
+        OutboxDesk outbox = new OutboxDesk(stores::outbox, local);
+        Sessions sessions =
+            new Sessions(first, book::open, () -> language(settings), tasks, clock)) {
+      UpdateWatch updates =
+          new UpdateWatch(
+              machine.updates(), HomeSupport.version(), new UpdatesOverHttp(calls), tasks, clock);
+      // Beside the toolkit; this thread stands in for the UI's.
+      sessions.current().open();
+      Surroundings around =
+          new Surroundings(
+              sessions,
+              book,
+              outbox,
+              tasks,
+              settings,
+              machine,
+              start.home(),
+              faults,
+              support(start.home(), settings, book, secrets),
+              updates,
+              new DesktopOfSystem(),
+              locale);
+      if (!toolkit.hasStarted()) {
+        return Opening.NO_WINDOW;
+      }
+      next(start.closing(), () -> make(around, start));
+      start.closing().await();
+      updates.end();
+      return Opening.CLOSED;
+    }
+  }
+
+  private ProfileBook book(
+      HomeFolder home, SettingsStore settings, Secrets secrets, HomeStores stores) {
+    ProfileStore profiles = new ProfileStore(home.profiles(), machine.presetProfiles());
+    return new ProfileBook(
+        profiles,
+        secrets,
+        stores,
+        new ProductDoors(
+            calls,
+            clock,
+            new MemoryDoor(calls, home, stores, clock),
+            () -> keptLog(settings, profiles)),
+        home.practiceHub(),
+        clock);
   }
 
   private SupportBundle support(
@@ -171,33 +191,26 @@ final class DesktopConsole implements ConsoleStarter {
   /**
    * In steps: what the hub answers meanwhile comes in between them, and is in the first picture.
    */
-  private static void make(
-      Surroundings around, Optional<UUID> caseGuid, HomeOwner owner, Closing closing) {
-    MainStage stage = new MainStage(around, closing::done);
+  private static void make(Surroundings around, Start start) {
+    MainStage stage = new MainStage(around, start.closing()::done);
     next(
-        closing,
+        start.closing(),
         () -> {
           stage.makeReady();
-          next(closing, () -> show(stage, around, caseGuid, owner, closing));
+          next(start.closing(), () -> show(stage, around, start));
         });
   }
 
-  private static void show(
-      MainStage stage,
-      Surroundings around,
-      Optional<UUID> caseGuid,
-      HomeOwner owner,
-      Closing closing) {
+  private static void show(MainStage stage, Surroundings around, Start start) {
     stage.show();
     // Not by closing it: at a shutdown the toolkit ends beside this.
-    closing.beforehand(stage::remember);
-    begin(stage, around, caseGuid, owner);
+    start.closing().beforehand(stage::remember);
+    begin(stage, around, start);
   }
 
-  private static void begin(
-      MainStage stage, Surroundings around, Optional<UUID> caseGuid, HomeOwner owner) {
-    caseGuid.ifPresent(stage::showCase);
-    owner.onRaise(wish -> Platform.runLater(() -> raise(stage, wish)));
+  private static void begin(MainStage stage, Surroundings around, Start start) {
+    start.caseGuid().ifPresent(stage::showCase);
+    start.owner().onRaise(wish -> Platform.runLater(() -> raise(stage, wish)));
     around.updates().begin();
     StartMark.follow(around.session());
     // The hub first: it is what the operator waits for.

@@ -64,7 +64,7 @@ public final class NetworkDesk implements AutoCloseable {
             "office", "Office", Profile.Purpose.TEST, false, new Profile.Hub.Remote(address));
     book.save(office, new TokenChange.Replaced(new Secret(token)));
     this.outbox = new OutboxDesk(stores::outbox, local);
-    this.sessions = new Sessions(office, book::open, Locale.ENGLISH, tasks, clock);
+    this.sessions = new Sessions(office, book::open, () -> Locale.ENGLISH, tasks, clock);
   }
 
   public HubSession session() {

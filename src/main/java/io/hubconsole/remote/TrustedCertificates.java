@@ -83,7 +83,8 @@ public record TrustedCertificates(SSLSocketFactory factory, X509TrustManager man
     try (InputStream stream = Files.newInputStream(file)) {
       return CertificateFactory.getInstance("X.509").generateCertificates(stream);
     } catch (IOException | GeneralSecurityException unreadable) {
-      LOG.warn("The certificates in {} cannot be read: {}", file, unreadable.getMessage());
+      // Not a warning: it would be one for each connection. Whoever reads IT's settings tells it.
+      LOG.debug("The certificates in {} cannot be read: {}", file, unreadable.getMessage());
       return List.of();
     }
   }

@@ -23,8 +23,10 @@ import io.hubconsole.ui.navigation.FeatureViews;
 import io.hubconsole.ui.navigation.Navigator;
 import io.hubconsole.ui.navigation.ViewName;
 import io.hubconsole.ui.profiles.ProfileSwitch;
+import io.hubconsole.ui.profiles.ProfileWords;
 import io.hubconsole.ui.shell.ShellView;
 import io.hubconsole.ui.shell.ShellViewModel;
+import io.hubconsole.ui.shell.StartNotice;
 import io.hubconsole.ui.shell.SupportViewModel;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,6 +50,7 @@ public final class ConsoleWindow {
   private final LongJobs jobs = new LongJobs();
   private final ProfileSwitch profiles;
   private final BooleanProperty profilesShown = new SimpleBooleanProperty();
+  private final BooleanProperty startSeen = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final Scene scene;
   private Navigator navigator;
@@ -169,7 +172,14 @@ public final class ConsoleWindow {
     Texts texts = Texts.of(ShellView.class, "shell", locale);
     ConsoleViews views =
         new ConsoleViews(
-            around, profiles, jobs, navigator, locale, this::dress, this::rebuild, profilesShown);
+            around,
+            profiles,
+            jobs,
+            navigator,
+            locale,
+            this::dress,
+            profiles::speakAnew,
+            profilesShown);
     ShellViewModel model =
         new ShellViewModel(
             texts,
@@ -182,11 +192,23 @@ public final class ConsoleWindow {
             new SupportViewModel(
                 around.support(), around.tasks(), jobs, texts, around.faults()::report),
             views.updates(),
+            startNotice(locale),
             views::offers);
     ShellView built = new ShellView(model, texts, views.features());
     makeAhead(views.features());
     title.set(built.windowTitle());
     return built;
+  }
+
+  private StartNotice startNotice(Locale locale) {
+    Optional<String> openInstead =
+        around
+            .settings()
+            .get()
+            .profile()
+            .filter(remembered -> around.profiles().all().withId(remembered).isEmpty())
+            .map(_ -> new ProfileWords(locale).line(profiles.current()));
+    return new StartNotice(locale, openInstead, around.machine().faults(), startSeen);
   }
 
   /** The other views, one after the other, once the first has what it shows. */

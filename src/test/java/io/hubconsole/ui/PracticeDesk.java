@@ -74,7 +74,12 @@ public final class PracticeDesk implements AutoCloseable {
             Clock.systemUTC());
     this.outbox = WithheldOutbox.desk(tasks);
     this.sessions =
-        new Sessions(Profile.practice(false), profiles::open, locale, tasks, Clock.systemUTC());
+        new Sessions(
+            Profile.practice(false),
+            profiles::open,
+            () -> settings.get().language().map(Locale::forLanguageTag).orElse(locale),
+            tasks,
+            Clock.systemUTC());
   }
 
   /** The session of the profile that is open. */

@@ -34,6 +34,7 @@ public record MachineFault(String source, String key, Kind kind, String value) {
     NO_PROXY,
     PROXY_SECRET,
     NO_FILE,
+    NO_CERTIFICATES,
     NO_UPDATES,
     NOT_LOCKABLE,
     OPEN_TO_OTHERS,

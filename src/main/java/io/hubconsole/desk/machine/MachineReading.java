@@ -119,7 +119,7 @@ final class MachineReading {
         case PROFILE ->
             text(key, value, Kind.NO_NAME, name -> Optional.of(name).filter(Profile::isName));
         case PROXY -> proxy(value);
-        case CERTIFICATES -> text(key, value, Kind.NO_FILE, MachineReading::absolute);
+        case CERTIFICATES -> certificates(value);
         case UPDATES_URL -> text(key, value, Kind.NO_UPDATES, UpdateAddress::read);
         case LOCKED -> Optional.empty();
       };
@@ -142,6 +142,16 @@ final class MachineReading {
         return Optional.empty();
       }
       return text(MachineKey.PROXY, value, Kind.NO_PROXY, MachineReading::proxyRule);
+    }
+
+    /** Kept even where none can be read now: the file may be on a share that comes later. */
+    private Optional<Path> certificates(JsonNode value) {
+      MachineKey key = MachineKey.CERTIFICATES;
+      Optional<Path> named = text(key, value, Kind.NO_FILE, MachineReading::absolute);
+      named
+          .filter(file -> !new CertificateFile(file).holdsSome())
+          .ifPresent(file -> tell(key.word(), Kind.NO_CERTIFICATES, file.toString()));
+      return named;
     }
 
     private Optional<List<Profile>> profiles(JsonNode value) {

@@ -83,7 +83,7 @@ public final class MachineSettingsReader {
       if (root.isObject()) {
         reading.take(source, root);
       } else {
-        reading.fault(source, Kind.NO_JSON, "");
+        reading.fault(source, Kind.NO_JSON, "1:1");
       }
     } catch (JsonProcessingException noJson) {
       reading.fault(source, Kind.NO_JSON, where(noJson));

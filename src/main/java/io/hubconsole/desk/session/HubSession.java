@@ -7,6 +7,7 @@ import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.Dated;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubException.Unavailable.Answered;
 import io.hubconsole.hub.HubMemory;
 import io.hubconsole.hub.Line;
 import io.hubconsole.hub.LogSync;
@@ -138,10 +139,11 @@ public final class HubSession implements AutoCloseable {
 
   private void failed(Exception failure) {
     switch (failure) {
-      case HubException told -> opened(new HubState.Failed(String.valueOf(told.getMessage())));
-      case NoSuchHub told -> opened(new HubState.Failed(String.valueOf(told.getMessage())));
+      case HubException told ->
+          opened(new HubState.Failed(String.valueOf(told.getMessage()), false));
+      case NoSuchHub told -> opened(new HubState.Failed(String.valueOf(told.getMessage()), true));
       default -> {
-        opened(new HubState.Failed(""));
+        opened(new HubState.Failed("", false));
         throw new IllegalStateException("the hub could not be opened", failure);
       }
     }
@@ -218,7 +220,14 @@ public final class HubSession implements AutoCloseable {
     try {
       open = asked.join();
     } catch (CompletionException failure) {
-      throw failure.getCause() instanceof Exception cause ? cause : failure;
+      throw switch (failure.getCause()) {
+        // The same to whoever asks as a hub that is there and refuses.
+        case NoSuchHub told ->
+            new HubException.Unavailable(
+                String.valueOf(told.getMessage()), told, Answered.NO, Optional.empty());
+        case Exception told -> told;
+        case null, default -> failure;
+      };
     }
     questions.acquireUninterruptibly();
     try {

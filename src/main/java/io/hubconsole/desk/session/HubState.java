@@ -10,6 +10,10 @@ public sealed interface HubState {
 
   record Open(HubDescription hub) implements HubState {}
 
-  /** It cannot be opened; the sentence says why and what to do. */
-  record Failed(String sentence) implements HubState {}
+  /**
+   * It cannot be opened; the sentence says why and what to do.
+   *
+   * @param byProfile whether it can be once the profile is another: trying again alone is no help
+   */
+  record Failed(String sentence, boolean byProfile) implements HubState {}
 }

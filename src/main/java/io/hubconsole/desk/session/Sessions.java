@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Sessions implements AutoCloseable {
   private final HubOpener opener;
-  private final Locale locale;
+  private final Supplier<Locale> language;
   private final TaskRunner tasks;
   private final Clock clock;
   private final List<Leaving> leaving = new CopyOnWriteArrayList<>();
@@ -39,18 +40,19 @@ public final class Sessions implements AutoCloseable {
   /**
    * A session of that profile, which opens when it is told to.
    *
-   * @param locale the language of the hubs' own sentences
+   * @param language of the hubs' own sentences; asked for each session anew
    */
-  public Sessions(Profile first, HubOpener opener, Locale locale, TaskRunner tasks, Clock clock) {
+  public Sessions(
+      Profile first, HubOpener opener, Supplier<Locale> language, TaskRunner tasks, Clock clock) {
     this.opener = opener;
-    this.locale = locale;
+    this.language = language;
     this.tasks = tasks;
     this.clock = clock;
     this.current = session(first, CompletableFuture.completedFuture(true));
   }
 
   private HubSession session(Profile profile, CompletableFuture<?> free) {
-    return new HubSession(profile, locale, opener, tasks, clock, free);
+    return new HubSession(profile, language.get(), opener, tasks, clock, free);
   }
 
   /** A folder opens once whoever had it has let go of it, and so does a profile's memory. */

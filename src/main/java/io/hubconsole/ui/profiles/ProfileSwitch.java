@@ -114,14 +114,31 @@ public final class ProfileSwitch {
     question.set(null);
   }
 
+  /**
+   * Opens the hub and the screens anew, in the language of the settings; the screens alone while a
+   * mail has not ended.
+   */
+  public void speakAnew() {
+    if (sendings().unfinished().isPresent()) {
+      screens.close();
+      screens.open();
+    } else {
+      turnTo(current());
+    }
+  }
+
   private void go(Profile wanted) {
+    settings.change(kept -> kept.withProfile(wanted.id()));
+    turnTo(wanted);
+  }
+
+  private void turnTo(Profile wanted) {
     question.set(null);
     Profile left = current();
     Sendings before = sendings();
     screens.close();
     before.leave((caseId, end) -> late.add(new LateOutcome(left, caseId, end)));
     sessions.turnTo(wanted);
-    settings.change(kept -> kept.withProfile(wanted.id()));
     sendings().comeBack(session());
     screens.open();
   }

@@ -65,6 +65,9 @@ public final class ShellView {
   @FXML private Button switchGo;
   @FXML private HBox lateBar;
   @FXML private Label late;
+  @FXML private Button mendProfile;
+  @FXML private HBox startBar;
+  @FXML private Label start;
   @FXML private HBox noticeBar;
   @FXML private Label notice;
   @FXML private Button update;
@@ -112,6 +115,10 @@ public final class ShellView {
     showWhile(lateBar, late);
     failure.textProperty().bind(model.failure());
     showWhile(failureBar, failure);
+    mendProfile.visibleProperty().bind(model.failedByProfile());
+    mendProfile.managedProperty().bind(mendProfile.visibleProperty());
+    start.textProperty().bind(model.start().told());
+    showWhile(startBar, start);
     notice.textProperty().bind(model.support().toldProperty());
     showWhile(noticeBar, notice);
     model.support().askedProperty().subscribe(this::chooseBundle);
@@ -329,6 +336,16 @@ public final class ShellView {
   @FXML
   private void openUpdate() {
     model.updates().open();
+  }
+
+  @FXML
+  private void manageProfiles() {
+    model.manageProfiles();
+  }
+
+  @FXML
+  private void closeStart() {
+    model.start().seen();
   }
 
   @FXML

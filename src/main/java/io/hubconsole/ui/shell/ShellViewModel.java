@@ -40,6 +40,7 @@ public final class ShellViewModel {
   private final StatusViewModel status;
   private final SupportViewModel support;
   private final UpdateViewModel updates;
+  private final StartNotice start;
   private final Supplier<List<PaletteEntry>> further;
   private final BooleanProperty quitting = new SimpleBooleanProperty();
 
@@ -58,6 +59,7 @@ public final class ShellViewModel {
       LongJobs jobs,
       SupportViewModel support,
       UpdateViewModel updates,
+      StartNotice start,
       Supplier<List<PaletteEntry>> further) {
     this.texts = texts;
     this.session = profiles.session();
@@ -70,6 +72,7 @@ public final class ShellViewModel {
     this.status = new StatusViewModel(texts, formats, session, outbox);
     this.support = support;
     this.updates = updates;
+    this.start = start;
     this.further = further;
   }
 
@@ -94,6 +97,10 @@ public final class ShellViewModel {
 
   UpdateViewModel updates() {
     return updates;
+  }
+
+  StartNotice start() {
+    return start;
   }
 
   StatusViewModel status() {
@@ -121,9 +128,18 @@ public final class ShellViewModel {
   StringBinding failure() {
     return Bindings.createStringBinding(
         () ->
-            session.stateProperty().get() instanceof HubState.Failed(String sentence)
+            session.stateProperty().get() instanceof HubState.Failed(String sentence, var _)
                 ? sentence
                 : "",
+        session.stateProperty());
+  }
+
+  /** Whether the profile has to be changed before the hub can be opened. */
+  BooleanBinding failedByProfile() {
+    return Bindings.createBooleanBinding(
+        () ->
+            session.stateProperty().get() instanceof HubState.Failed(var _, boolean byProfile)
+                && byProfile,
         session.stateProperty());
   }
 

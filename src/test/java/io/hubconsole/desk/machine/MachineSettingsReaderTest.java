@@ -8,11 +8,14 @@ import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.profiles.Profile.Hub;
 import io.hubconsole.desk.profiles.Profile.Purpose;
 import io.hubconsole.desk.settings.Settings.Appearance;
+import io.hubconsole.embedded.email.TestCertificate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,7 @@ class MachineSettingsReaderTest {
           {"name": "Trial", "kind": "folder", "folder": "/srv/hub", "purpose": "TEST"}
         ],
         "proxy": "http://proxy.example.com:3128",
-        "certificates": "/etc/office/ca.pem",
+        "certificates": "CERTIFICATES",
         "updates.url": "https://it.example.com/hub-console.json",
         "locked": ["language", "profiles"]
       }
@@ -65,7 +68,8 @@ class MachineSettingsReaderTest {
 
   @Test
   void readsEveryKey() throws Exception {
-    MachineSettings set = read(WHOLE);
+    Path certificates = certificates();
+    MachineSettings set = read(WHOLE.replace("CERTIFICATES", certificates.toString()));
     assertThat(set.faults()).isEmpty();
     assertThat(set.language()).contains("sv");
     assertThat(set.appearance()).contains(Appearance.DARK);
@@ -76,10 +80,37 @@ class MachineSettingsReaderTest {
     assertThat(live.readOnly()).isTrue();
     assertThat(set.profile()).contains(live.id());
     assertThat(set.proxy()).contains(new ProxyRule.Through("proxy.example.com", 3128));
-    assertThat(set.certificates()).contains(Path.of("/etc/office/ca.pem"));
+    assertThat(set.certificates()).contains(certificates);
     assertThat(set.updates()).contains(URI.create("https://it.example.com/hub-console.json"));
     assertThat(set.locked()).containsExactlyInAnyOrder(MachineKey.LANGUAGE, MachineKey.PROFILES);
     assertThat(set.sources()).containsExactly(folder.resolve("it.json").toString());
+  }
+
+  private Path certificates() throws Exception {
+    return write(
+        "ca.pem",
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder()
+                .encodeToString(TestCertificate.of(folder, "dns:localhost").encoded())
+            + "\n-----END CERTIFICATE-----\n");
+  }
+
+  @Test
+  void certificatesThatCannotBeReadNowAreToldAndMayComeYet() throws Exception {
+    Path empty = write("empty.pem", "");
+    Path nonsense = write("nonsense.pem", "nonsense");
+    for (Path file : List.of(folder.resolve("none.pem"), empty, nonsense, folder)) {
+      MachineSettings set = read("{\"certificates\": \"" + file + "\"}");
+      assertThat(set.faults())
+          .singleElement()
+          .satisfies(
+              fault -> {
+                assertThat(fault.kind()).isEqualTo(Kind.NO_CERTIFICATES);
+                assertThat(fault.sentence(Locale.ENGLISH))
+                    .contains("certificates", file.toString());
+              });
+      assertThat(set.certificates()).contains(file);
+    }
   }
 
   @Test

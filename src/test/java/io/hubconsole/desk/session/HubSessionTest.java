@@ -3,6 +3,7 @@ package io.hubconsole.desk.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hubconsole.desk.hubs.NoSuchHub;
 import io.hubconsole.desk.profiles.Profile;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
@@ -10,6 +11,7 @@ import io.hubconsole.embedded.HubInstance;
 import io.hubconsole.embedded.SeedHub;
 import io.hubconsole.hub.CaseSearch;
 import io.hubconsole.hub.HubException;
+import io.hubconsole.hub.HubException.Unavailable.Answered;
 import io.hubconsole.hub.PageRequest;
 import io.hubconsole.hub.RoutingAnswer;
 import io.hubconsole.hub.RoutingQuery;
@@ -167,7 +169,7 @@ class HubSessionTest {
     ask("a");
     tasks.runAll();
     assertThat(session.stateProperty().get())
-        .isEqualTo(new HubState.Failed("The folder is in use."));
+        .isEqualTo(new HubState.Failed("The folder is in use.", false));
     assertThat(failures).containsExactly("a: The folder is in use.");
     ask("b");
     tasks.runAll();
@@ -177,6 +179,26 @@ class HubSessionTest {
     ask("c");
     tasks.runAll();
     assertThat(answers).containsExactly("asked c", "answered c");
+  }
+
+  @Test
+  void aProfileWithoutATokenIsToWhoeverAsksAHubThatRefuses() {
+    faults.add(new NoSuchHub("No token is kept."));
+    session.open();
+    List<Exception> told = new ArrayList<>();
+    session.ask(open -> open.describe(), _ -> answers.add("answered"), told::add);
+    tasks.runAll();
+    assertThat(session.stateProperty().get())
+        .isEqualTo(new HubState.Failed("No token is kept.", true));
+    assertThat(told)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            HubException.Unavailable.class,
+            away -> {
+              assertThat(away).hasMessage("No token is kept.");
+              assertThat(away.answered()).isEqualTo(Answered.NO);
+            });
+    assertThat(answers).isEmpty();
   }
 
   @Test

@@ -75,7 +75,7 @@ class SessionsTest {
         BackgroundTaskRunner tasks = new BackgroundTaskRunner(ui);
         Sessions sessions =
             new Sessions(
-                on("first", hub), book()::open, Locale.ENGLISH, tasks, Clock.systemUTC())) {
+                on("first", hub), book()::open, () -> Locale.ENGLISH, tasks, Clock.systemUTC())) {
       HubSession first = sessions.current();
       ui.execute(first::open);
       assertThat(settled(ui, first)).isInstanceOf(HubState.Open.class);
@@ -126,7 +126,7 @@ class SessionsTest {
     try (ExecutorService ui = Executors.newSingleThreadExecutor();
         BackgroundTaskRunner tasks = new BackgroundTaskRunner(ui);
         Sessions sessions =
-            new Sessions(on("first", hub), slow, Locale.ENGLISH, tasks, Clock.systemUTC())) {
+            new Sessions(on("first", hub), slow, () -> Locale.ENGLISH, tasks, Clock.systemUTC())) {
       HubSession first = sessions.current();
       ui.execute(first::open);
       await(has);
@@ -153,7 +153,7 @@ class SessionsTest {
         BackgroundTaskRunner tasks = new BackgroundTaskRunner(ui);
         Sessions sessions =
             new Sessions(
-                on("first", hub), book()::open, Locale.ENGLISH, tasks, Clock.systemUTC())) {
+                on("first", hub), book()::open, () -> Locale.ENGLISH, tasks, Clock.systemUTC())) {
       HubSession first = sessions.current();
       ui.execute(first::open);
       assertThat(settled(ui, first)).isInstanceOf(HubState.Open.class);

@@ -61,7 +61,7 @@ class LeftProfileTest {
             new EmbeddedDoorsOfTests(),
             folder.resolve("practice"),
             Clock.systemUTC());
-    sessions = new Sessions(first, book::open, Locale.ENGLISH, tasks, Clock.systemUTC());
+    sessions = new Sessions(first, book::open, () -> Locale.ENGLISH, tasks, Clock.systemUTC());
     open =
         new ProfileSwitch(
             sessions, book, new SettingsStore(folder.resolve("settings.json")), new OneView());

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -120,6 +121,8 @@ final class ShellViewTest {
             new SupportViewModel(around.support(), around.tasks(), new LongJobs(), texts, _ -> {}),
             new UpdateViewModel(
                 around.updates(), around.desktop(), new Formats(Locale.ENGLISH, ZoneOffset.UTC)),
+            new StartNotice(
+                Locale.ENGLISH, Optional.empty(), List.of(), new SimpleBooleanProperty()),
             List::of),
         texts,
         new FeatureViews(features));
