@@ -23,6 +23,8 @@ import io.hubconsole.desk.updates.UpdateWatch;
 import io.hubconsole.ui.ConsoleWindow.Surroundings;
 import io.hubconsole.ui.DesktopOfSystem;
 import io.hubconsole.ui.MainStage;
+import io.hubconsole.ui.shell.RefusalStage;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -80,6 +83,25 @@ final class DesktopConsole implements ConsoleStarter {
     Map<String, String> environment = System.getenv();
     return !System.getProperty("os.name").startsWith("Linux")
         || !environment.getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  @Override
+  public void tell(String sentence) {
+    if (!isOnADisplay() || isAtATerminal() || !toolkit.hasStarted()) {
+      return;
+    }
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.runLater(() -> new RefusalStage(sentence, locale, closed::countDown).show());
+    try {
+      closed.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isAtATerminal() {
+    // None where the runtime lacks the module that makes one for pipes.
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   @Override

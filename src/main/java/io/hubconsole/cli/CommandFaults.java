@@ -19,51 +19,42 @@ final class CommandFaults {
     this.context = context;
   }
 
+  /** What is told of a fault, and how the command ends. */
+  record Told(String sentence, ExitCode exit) {}
+
   /** Tells it; returns how the command ends. */
   ExitCode tell(Exception fault) {
+    Told told = of(fault);
+    context.err().println(told.sentence());
+    return told.exit();
+  }
+
+  /** What there is to tell; a fault of the product is in the log after it. */
+  Told of(Exception fault) {
     return switch (fault) {
-      case NoSuchHub _ -> {
-        context.err().println(fault.getMessage());
-        yield ExitCode.WRONG_USAGE;
-      }
-      case ServerStarter.CannotServe cannot -> {
-        context.err().println(cannot.getMessage());
-        yield cannot.wrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.CANNOT;
-      }
-      case OutboxClosed _ -> {
-        context.err().println(fault.getMessage());
-        yield ExitCode.CANNOT;
-      }
-      case HubException.Unavailable told when told.answered() == Answered.NO -> {
-        context.err().println(fault.getMessage());
-        yield ExitCode.REFUSED;
-      }
-      case HubException.Forbidden _, HubException.NotOffered _, HubException.ReadOnly _ -> {
-        context.err().println(fault.getMessage());
-        yield ExitCode.REFUSED;
-      }
-      case HubException _ -> {
-        context.err().println(fault.getMessage());
-        yield ExitCode.UNKNOWN;
-      }
-      case InvalidPathException noPath -> {
-        context.sayError("fault.noPath", noPath.getInput());
-        yield ExitCode.CANNOT;
-      }
-      case OutcomeUnknown _ -> {
-        context.sayError("fault.unknownOutcome", logged(fault).text());
-        yield ExitCode.UNKNOWN;
-      }
-      default -> {
-        context.sayError("fault.unexpected", logged(fault).text());
-        yield ExitCode.CANNOT;
-      }
+      case NoSuchHub _ -> told(fault, ExitCode.WRONG_USAGE);
+      case ServerStarter.CannotServe cannot ->
+          told(cannot, cannot.wrongUsage() ? ExitCode.WRONG_USAGE : ExitCode.CANNOT);
+      case OutboxClosed _ -> told(fault, ExitCode.CANNOT);
+      case HubException.Unavailable told when told.answered() == Answered.NO ->
+          told(told, ExitCode.REFUSED);
+      case HubException.Forbidden _, HubException.NotOffered _, HubException.ReadOnly _ ->
+          told(fault, ExitCode.REFUSED);
+      case HubException _ -> told(fault, ExitCode.UNKNOWN);
+      case InvalidPathException noPath ->
+          new Told(context.texts().get("fault.noPath", noPath.getInput()), ExitCode.CANNOT);
+      case OutcomeUnknown _ -> logged(fault, "fault.unknownOutcome", ExitCode.UNKNOWN);
+      default -> logged(fault, "fault.unexpected", ExitCode.CANNOT);
     };
   }
 
-  private static FaultCode logged(Exception fault) {
+  private static Told told(Exception sentence, ExitCode exit) {
+    return new Told(String.valueOf(sentence.getMessage()), exit);
+  }
+
+  private Told logged(Exception fault, String key, ExitCode exit) {
     FaultCode code = FaultCode.of(fault);
     LOG.error("{}", code.text(), fault);
-    return code;
+    return new Told(context.texts().get(key, code.text()), exit);
   }
 }

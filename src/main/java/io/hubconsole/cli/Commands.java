@@ -35,7 +35,7 @@ public final class Commands {
     try {
       return new ConsoleOpening(context).open(wanted).number();
     } catch (RuntimeException fault) {
-      return new CommandFaults(context).tell(fault).number();
+      return new RefusedOpening(context).tell(fault).number();
     }
   }
 }

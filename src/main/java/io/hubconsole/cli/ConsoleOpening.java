@@ -13,25 +13,26 @@ import java.util.stream.Collectors;
 /** Opens the console; without a display, tells what serves there or takes the tour. */
 final class ConsoleOpening {
   private final CommandContext context;
+  private final RefusedOpening refused;
 
   ConsoleOpening(CommandContext context) {
     this.context = context;
+    this.refused = new RefusedOpening(context);
   }
 
   ExitCode open(ConsoleWords words) {
     HomeFolder folder = HomeOption.folder(words.home(), context.environment());
     Optional<UUID> wantedCase = words.link().flatMap(CaseLink::read);
     if (words.link().isPresent() && wantedCase.isEmpty()) {
-      context.sayError("case.noLink", words.link().get());
-      return ExitCode.WRONG_USAGE;
+      return refused.tell(ExitCode.WRONG_USAGE, "case.noLink", words.link().get());
     }
     Optional<Profile> wanted = Optional.empty();
     if (words.profile().isPresent()) {
       Profiles known = known(folder);
       wanted = known.called(words.profile().get());
       if (wanted.isEmpty()) {
-        context.sayError("profile.unknown", words.profile().get(), names(known));
-        return ExitCode.WRONG_USAGE;
+        return refused.tell(
+            ExitCode.WRONG_USAGE, "profile.unknown", words.profile().get(), names(known));
       }
     }
     if (context.console().hasDisplay()) {
@@ -58,18 +59,14 @@ final class ConsoleOpening {
           context.say("console.raised", home);
           yield ExitCode.DONE;
         }
-        case NO_ANSWER -> {
-          context.sayError("console.noAnswer", home);
-          yield ExitCode.CANNOT;
-        }
+        case NO_ANSWER -> refused.tell(ExitCode.CANNOT, "console.noAnswer", home);
         case NO_WINDOW -> {
           context.sayError("console.noWindow", folder.log().toString());
           yield ExitCode.CANNOT;
         }
       };
     } catch (IOException fault) {
-      context.sayError("console.noHome", home);
-      return ExitCode.CANNOT;
+      return refused.tell(ExitCode.CANNOT, "console.noHome", home);
     }
   }
 

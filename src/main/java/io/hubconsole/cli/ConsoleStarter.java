@@ -15,6 +15,12 @@ public interface ConsoleStarter {
   boolean hasDisplay();
 
   /**
+   * Tells in a small window why none is opened, and returns once it is closed; does nothing where
+   * this machine shows none, or where whoever started this reads it on a terminal.
+   */
+  void tell(String sentence);
+
+  /**
    * Opens the console and returns once it is closed; where another has the home already, that one
    * is asked to show itself.
    *

@@ -33,6 +33,7 @@ public final class CommandLineRun {
   private final OutboxDoor outboxes = new OutboxesOfTests();
   private final Map<String, String> environment;
   private final List<String> shown = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
   private Optional<Callable<Opening>> window = Optional.empty();
   private MachineSettings machine = MachineSettings.NONE;
 
@@ -103,11 +104,21 @@ public final class CommandLineRun {
     return shown;
   }
 
+  /** What windows have told instead of a console, in order. */
+  List<String> refusals() {
+    return refusals;
+  }
+
   /** A machine that shows no window by itself; the screens have tests of their own. */
   private final class Display implements ConsoleStarter {
     @Override
     public boolean hasDisplay() {
       return window.isPresent();
+    }
+
+    @Override
+    public void tell(String sentence) {
+      refusals.add(sentence);
     }
 
     @Override

@@ -221,6 +221,27 @@ class UsageFaultsTest {
     assertThat(nowhere.err()).contains("cannot be written", folder.toString());
   }
 
+  /** A desktop shows nobody what is said on stderr. */
+  @Test
+  void whyNoConsoleIsOpenedIsToldInAWindowToo() {
+    line.withWindow(() -> Opening.NO_ANSWER).run();
+    line.run("--profile", "live");
+    line.run("hubconsole://case/nope");
+    line.withWindow(
+            () -> {
+              throw new IOException("read-only");
+            })
+        .run();
+    assertThat(line.refusals())
+        .satisfiesExactly(
+            silent -> assertThat(silent).contains("does not answer"),
+            profile -> assertThat(profile).contains("There is no profile live"),
+            link -> assertThat(link).contains("hubconsole://case/nope"),
+            nowhere -> assertThat(nowhere).contains("cannot be written"));
+    assertThat(line.run("route", "--home", folder.toString(), "--colour").exit()).isEqualTo(2);
+    assertThat(line.refusals()).hasSize(4);
+  }
+
   @Test
   void aProfileIsCalledByItsName() {
     Outcome unknown = line.run("--profile", "live");

@@ -10,22 +10,37 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fault of the product after a hub has done what it was told. */
-final class UnknownOutcomeTest {
+/**
+ * What a person is told of faults of the product: after a hub has done what it was told, and
+ * before.
+ */
+final class CommandFaultsTest {
   private static final String FINAL_CASE = "d647067f-20d4-4ac3-891e-a4549e727be0";
   private static final Set<String> WRITES = Set.of("sendCompletedEmail", "saveRequest");
+
+  /** Held, so that the level that is set stays: a fault is made on purpose. */
+  private static final Logger LOG = Logger.getLogger(CommandFaults.class.getName());
 
   @TempDir Path folder;
 
   @SuppressWarnings("NullAway.Init")
   private SeedCommands seed;
 
+  @AfterEach
+  void speak() {
+    LOG.setLevel(null);
+  }
+
   @BeforeEach
   void fill() {
+    LOG.setLevel(Level.OFF);
     seed = new SeedCommands(folder);
   }
 
@@ -73,6 +88,23 @@ final class UnknownOutcomeTest {
             "--case-id",
             "7680"));
     assertThat(seed.onLog("log", "find", "--type", "phone").out()).contains("1 of 1 shown");
+  }
+
+  @Test
+  void aFaultThatKeepsTheConsoleShutIsToldInAWindowByItsCode() {
+    CommandLineRun line = seed.line();
+    Outcome told =
+        line.withWindow(
+                () -> {
+                  throw new IllegalStateException("a fault");
+                })
+            .run();
+    assertThat(told.exit()).isEqualTo(4);
+    assertThat(line.refusals())
+        .singleElement()
+        .asString()
+        .contains("Code HC-")
+        .doesNotContain("a fault");
   }
 
   private static void assertUnknown(Outcome told) {
