@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.zip.ZipFile;
@@ -55,6 +56,7 @@ class SupportBundleTest {
           "anna.andersson@example.com",
           "Andersson",
           "Storgatan 5",
+          "Office of the south",
           "352 36",
           "10.20.30.40",
           System.getProperty("user.home") + "/secret-folder");
@@ -74,6 +76,16 @@ class SupportBundleTest {
             false,
             new Hub.Remote("https://hub.example.com"));
     new ProfileStore(home.profiles()).change(all -> all.with(profile));
+    new ProfileStore(home.profiles())
+        .change(
+            all ->
+                all.with(
+                    new Profile(
+                        "south",
+                        "Office of the south",
+                        Purpose.TEST,
+                        false,
+                        new Hub.Folder(folder.resolve("south"), Optional.empty()))));
     new OwnerOnlySecrets(home.secrets())
         .keep(new SecretFor("office", "https://hub.example.com"), new Secret(TOKEN));
     new SettingsStore(home.settings())
@@ -90,6 +102,7 @@ class SupportBundleTest {
     log.publish(warning("no answer for " + GUID));
     log.publish(fault("HC-0000AF", new HubException.Unavailable("gone", new IOException("gone"))));
     log.publish(line("away: hub.example.com cannot be reached."));
+    log.publish(warning("No token is kept for the profile Office of the south."));
     // As a version before, or a library, may have written it.
     Files.writeString(
         home.log().resolve("hub-console.1.log"),

@@ -28,6 +28,7 @@ import io.hubconsole.ui.routing.CaseLookup;
 import io.hubconsole.ui.routing.RecentLookups;
 import io.hubconsole.ui.routing.RoutingView;
 import io.hubconsole.ui.routing.RoutingViewModel;
+import io.hubconsole.ui.settings.SettingsOffers;
 import io.hubconsole.ui.settings.SettingsView;
 import io.hubconsole.ui.settings.SettingsViewModel;
 import io.hubconsole.ui.shell.PaletteEntry;
@@ -62,6 +63,7 @@ final class ConsoleViews {
   private final OutboxViewModel outbox;
   private final FeatureViews features;
   private @Nullable RequestLogView log;
+  private @Nullable SettingsViewModel settings;
 
   /**
    * Views.
@@ -102,8 +104,13 @@ final class ConsoleViews {
     if (log != null) {
       offers.addAll(log.offers(() -> navigator.go(new Destination.RequestLog(Optional.empty()))));
     }
+    if (features.get(ViewName.ROUTING) instanceof RoutingView routing) {
+      offers.addAll(routing.offers(() -> navigator.go(ViewName.ROUTING.asLeft())));
+    }
     offers.addAll(
         new OutboxOffers(outbox, texts(OutboxView.class, "outbox")).entries(navigator::go));
+    offers.addAll(
+        new SettingsOffers(settingsModel(), texts(SettingsView.class, "settings")).entries());
     return offers;
   }
 
@@ -218,14 +225,27 @@ final class ConsoleViews {
   }
 
   private FeatureView settings() {
-    Texts texts = texts(SettingsView.class, "settings");
     return new SettingsView(
-        new SettingsViewModel(
-            texts, around.settings(), around.machine(), around.home(), dress, rebuild),
+        settingsModel(),
         updates(),
         profilesView(),
         profilesShown,
-        texts);
+        texts(SettingsView.class, "settings"));
+  }
+
+  /** One for the view and the palette: what is chosen in one is chosen in the other. */
+  private SettingsViewModel settingsModel() {
+    if (settings == null) {
+      settings =
+          new SettingsViewModel(
+              texts(SettingsView.class, "settings"),
+              around.settings(),
+              around.machine(),
+              around.home(),
+              dress,
+              rebuild);
+    }
+    return settings;
   }
 
   private ProfilesView profilesView() {

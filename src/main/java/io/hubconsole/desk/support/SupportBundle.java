@@ -148,7 +148,11 @@ public final class SupportBundle {
     }
     Set<String> secrets = new HashSet<>(facts.secrets().of(tokens, stores));
     secrets.addAll(Blackout.secretsOf(facts.environment()));
-    return new Blackout(
-        secrets, List.of(System.getProperty("user.name", "")), System.getProperty("user.home", ""));
+    Set<String> names = new HashSet<>(Set.of(System.getProperty("user.name", "")));
+    facts.profiles().get().all().stream()
+        .filter(profile -> profile.purpose() != Profile.Purpose.PRACTICE)
+        .map(Profile::name)
+        .forEach(names::add);
+    return new Blackout(secrets, names, System.getProperty("user.home", ""));
   }
 }

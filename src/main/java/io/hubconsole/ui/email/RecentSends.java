@@ -48,14 +48,16 @@ final class RecentSends extends VBox {
             one.stateProperty()
                 .subscribe(
                     state -> {
-                      line.setText(texts.get("recent.line", number, texts.get(wordKey(state))));
+                      line.setText(
+                          texts.get("recent.line", number, texts.get(wordKey(one, state))));
                       icon.setIconLiteral(iconOf(state));
                     }));
     line.setOnAction(_ -> model.search().show(number));
     return line;
   }
 
-  private static String wordKey(Sending state) {
+  /** What was called off after a mail that did leave says so. */
+  private static String wordKey(SendingViewModel one, Sending state) {
     return switch (state) {
       case Sending.Ready _, Sending.Checking _, Sending.Waiting _, Sending.UnderWay _ ->
           "word.underWay";
@@ -63,7 +65,8 @@ final class RecentSends extends VBox {
       case Sending.Sent _ -> "word.sent";
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> "word.notSent";
       case Sending.Queued _ -> "word.queued";
-      case Sending.CalledOff _ -> "word.calledOff";
+      case Sending.CalledOff _ ->
+          one.sentBefore().isPresent() ? "word.sentBefore" : "word.calledOff";
       case Sending.Unknown _, Sending.UnknownInOutbox _ -> "word.unknown";
       case Sending.Decided(var _, boolean sent, var _) ->
           sent ? "word.markedSent" : "word.markedNotSent";

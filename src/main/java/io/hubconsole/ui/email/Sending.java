@@ -30,8 +30,12 @@ sealed interface Sending {
     OPERATOR
   }
 
-  /** It will be sent when the time is over; until then it can be undone. */
-  record Waiting(SendPlan plan, Duration undo) implements Sending {}
+  /**
+   * It will be sent when the time is over; until then it can be undone.
+   *
+   * @param before when the case got its mail, as far as the log or this console knows
+   */
+  record Waiting(SendPlan plan, Duration undo, Optional<Instant> before) implements Sending {}
 
   /** The request is on its way. */
   record UnderWay(SendPlan plan) implements Sending {}

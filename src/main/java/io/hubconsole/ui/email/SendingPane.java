@@ -9,6 +9,7 @@ import io.hubconsole.text.Texts;
 import io.hubconsole.ui.email.Sending.Evidence;
 import io.hubconsole.ui.email.Sending.Reason;
 import io.hubconsole.ui.email.Sending.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
@@ -112,8 +113,12 @@ final class SendingPane {
                 texts.get(
                     "waiting.text",
                     Integer.toString(waiting.plan().serviceCase().id()),
-                    waiting.plan().address())),
-            actions(undo));
+                    waiting.plan().address())));
+    waiting
+        .before()
+        .map(at -> texts.get("waiting.again", words.formats().minute(at, Instant.now())))
+        .ifPresent(again -> box.getChildren().add(wrapped(again)));
+    box.getChildren().add(actions(undo));
     box.getStyleClass().addAll("outcome", "outcome-ask");
     return box;
   }

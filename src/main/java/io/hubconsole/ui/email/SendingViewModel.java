@@ -8,6 +8,7 @@ import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.CompletedEmailRows;
+import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.Line;
@@ -35,10 +36,12 @@ import io.hubconsole.ui.email.Sending.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +166,16 @@ final class SendingViewModel {
   }
 
   private void count(SendPlan plan) {
-    state.set(new Waiting(plan, undo));
+    state.set(new Waiting(plan, undo, sentBefore()));
     timer = tasks.later(undo, () -> leave(plan));
+  }
+
+  /** When the case got a mail, or may have, as far as this console or the log has told. */
+  Optional<Instant> sentBefore() {
+    return Stream.concat(
+            lastPossiblySent.stream(),
+            before.newestSuccess().map(ExternalRequest::createdAt).stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** Calls off what has not left yet; does nothing otherwise. */
@@ -172,7 +183,7 @@ final class SendingViewModel {
     switch (state.get()) {
       case Checking(SendPlan plan) -> callOff(plan, reason);
       case AlreadySent(SendPlan plan, var _, var _) -> callOff(plan, reason);
-      case Waiting(SendPlan plan, var _) -> callOff(plan, reason);
+      case Waiting(SendPlan plan, var _, var _) -> callOff(plan, reason);
       case Sending.Ready _,
           UnderWay _,
           Queued _,

@@ -18,6 +18,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -112,7 +113,8 @@ public final class RequestLogView implements FeatureView {
                 .filter()
                 .faultProperty()
                 .map(fault -> fault.isEmpty() ? "" : texts.get("filter.unchanged", fault)));
-    model.filter().faultProperty().subscribe(fault -> fade(!fault.isEmpty()));
+    model.filter().faultProperty().subscribe(_ -> fade());
+    model.list().failureProperty().subscribe(_ -> fade());
     SavedFilterMenu menu = new SavedFilterMenu(model, texts, () -> showKeepBar(true));
     saved.setOnShowing(_ -> menu.fill(saved));
     menu.fill(saved);
@@ -127,8 +129,11 @@ public final class RequestLogView implements FeatureView {
   }
 
   /** Rows and chart that are not what is asked for look so. */
-  private void fade(boolean faulty) {
-    double opacity = faulty ? 0.45 : 1;
+  private void fade() {
+    boolean isAnswered =
+        model.filter().faultProperty().get().isEmpty()
+            && model.list().failureProperty().get().isEmpty();
+    double opacity = isAnswered ? 1 : 0.45;
     chartPane.setOpacity(opacity);
     split.setOpacity(opacity);
   }
@@ -146,6 +151,9 @@ public final class RequestLogView implements FeatureView {
   private void showLegend() {
     HistogramBars bars = model.histogram().barsProperty().get();
     String instead = model.histogram().insteadProperty().get();
+    legendError.setVisible(instead.isEmpty());
+    legendSuccess.setContentDisplay(
+        instead.isEmpty() ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
     if (instead.isEmpty()) {
       legendSuccess.setText(texts.get("histogram.success", formats.number(bars.success())));
       legendError.setText(texts.get("histogram.error", formats.number(bars.error())));

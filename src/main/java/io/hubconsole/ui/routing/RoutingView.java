@@ -8,6 +8,7 @@ import io.hubconsole.ui.appearance.Formats;
 import io.hubconsole.ui.appearance.ViewLoader;
 import io.hubconsole.ui.navigation.Destination;
 import io.hubconsole.ui.navigation.FeatureView;
+import io.hubconsole.ui.shell.PaletteEntry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,22 @@ public final class RoutingView implements FeatureView {
       none.setDisable(true);
       recent.getItems().add(none);
     }
+  }
+
+  /**
+   * What the palette offers of this view.
+   *
+   * @param arrive shows the view
+   */
+  public List<PaletteEntry> offers(Runnable arrive) {
+    return List.of(
+        new PaletteEntry(
+            texts.get("palette.clear"),
+            "",
+            () -> {
+              arrive.run();
+              clearAll();
+            }));
   }
 
   @FXML

@@ -13,6 +13,9 @@ final class PalettePane {
   /** Entries that stay in sight above the selected one. */
   private static final int ABOVE = 5;
 
+  /** As many as are seen at once, or nearly. */
+  private static final int PAGE = 8;
+
   private final PaletteViewModel model;
   private final Pane veil;
   private final TextField text;
@@ -80,14 +83,21 @@ final class PalettePane {
     switch (event.getCode()) {
       case ENTER -> choose();
       case ESCAPE -> model.hide();
-      case DOWN -> list.getSelectionModel().select(selected + 1);
-      case UP -> list.getSelectionModel().select(Math.max(0, selected - 1));
+      case DOWN -> select(selected + 1);
+      case UP -> select(selected - 1);
+      case PAGE_DOWN -> select(selected + PAGE);
+      case PAGE_UP -> select(selected - PAGE);
       default -> {
         return;
       }
     }
     list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ABOVE));
     event.consume();
+  }
+
+  /** The last where there are not so many. */
+  private void select(int index) {
+    list.getSelectionModel().select(Math.clamp(index, 0, Math.max(0, model.entries().size() - 1)));
   }
 
   private void choose() {

@@ -153,7 +153,9 @@ public final class ShellViewModel {
     return Bindings.createStringBinding(
         () -> {
           FaultCode code = faults.latestProperty().get();
-          return code == null ? "" : texts.get("fault", code.text());
+          return code == null
+              ? ""
+              : texts.get(faults.isOfDisk() ? "fault.disk" : "fault", code.text());
         },
         faults.latestProperty());
   }

@@ -66,6 +66,7 @@ class SendOnceTest {
   void undoKeepsTheMailHereAndASecondDecisionIsANewOne() throws IOException {
     desk.model().send();
     Sending.Waiting first = (Sending.Waiting) desk.state();
+    assertThat(first.before()).isEmpty();
     tasks.pass(ResendDesk.UNDO.minusMillis(1));
     assertThat(desk.model().canCallOff()).isTrue();
     desk.model().callOffByHand();
@@ -135,7 +136,13 @@ class SendOnceTest {
     assertThat(desk.mails()).hasSize(2);
     desk.clock().pass(Duration.ofMinutes(10));
     desk.model().send();
-    assertThat(desk.state()).isInstanceOf(Sending.Waiting.class);
+    assertWaitsAndKnowsOfTheFirst(desk.state());
+  }
+
+  private static void assertWaitsAndKnowsOfTheFirst(Sending state) {
+    assertThat(state)
+        .isInstanceOfSatisfying(
+            Sending.Waiting.class, waiting -> assertThat(waiting.before()).isPresent());
   }
 
   @Test
@@ -158,8 +165,7 @@ class SendOnceTest {
     later.search().show("7680");
     later.send();
     assertThat(later.canCallOff()).isTrue();
-    assertThat(later.sendings().getFirst().stateProperty().get())
-        .isInstanceOf(Sending.Waiting.class);
+    assertWaitsAndKnowsOfTheFirst(later.sendings().getFirst().stateProperty().get());
     later.dispose();
   }
 
