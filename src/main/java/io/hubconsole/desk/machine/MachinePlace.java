@@ -1,5 +1,6 @@
 package io.hubconsole.desk.machine;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +18,20 @@ public record MachinePlace(Path file, Optional<String> windowsRoot, Optional<Pat
   /** The variable that names a file to try. */
   public static final String OVERRIDE = "HUB_CONSOLE_MACHINE_SETTINGS";
 
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text).toAbsolutePath());
+    } catch (InvalidPathException none) {
+      return Optional.empty();
+    }
+  }
+
   /** The place of this platform. */
   public static MachinePlace find(Map<String, String> environment, String system) {
     Optional<Path> override =
         Optional.ofNullable(environment.get(OVERRIDE))
             .filter(text -> !text.isBlank())
-            .flatMap(MachineReading::absolute);
+            .flatMap(MachinePlace::path);
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
       String data = environment.getOrDefault("ProgramData", "C:\\ProgramData");

@@ -36,7 +36,9 @@ final class SendBox extends VBox {
     givenAddress.setId("resend-address");
     givenAddress.setTextFormatter(OneLine.formatter());
     givenAddress.textProperty().bindBidirectional(model.givenAddressProperty());
-    givenAddress.setPromptText(texts.get("send.given.prompt"));
+    if (file.ownAddress().isPresent()) {
+      givenAddress.setPromptText(texts.get("send.given.prompt"));
+    }
     givenAddress.setAccessibleText(texts.get("send.given"));
     Label givenName = new Label(texts.get("send.given"));
     givenName.setLabelFor(givenAddress);

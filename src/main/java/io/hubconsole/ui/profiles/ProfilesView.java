@@ -46,7 +46,6 @@ public final class ProfilesView {
   @FXML private TextField address;
   @FXML private Label addressFault;
   @FXML private HBox tokenKept;
-  @FXML private Button forget;
   @FXML private PasswordField token;
   @FXML private Label tokenFault;
   @FXML private Label place;
@@ -60,7 +59,6 @@ public final class ProfilesView {
   @FXML private RadioButton purposeLive;
   @FXML private CheckBox readOnly;
   @FXML private Label told;
-  @FXML private Button save;
   @FXML private Button test;
   @FXML private Button stop;
   @FXML private Button open;
@@ -152,16 +150,12 @@ public final class ProfilesView {
 
   private void bindButtons() {
     ReadOnlyBooleanProperty working = model.workingProperty();
-    save.disableProperty().bind(working);
-    forget.disableProperty().bind(working);
-    wipe.disableProperty().bind(working);
-    remove.disableProperty().bind(working);
+    // Not what is pressed itself, which would lose the focus: the model takes no second press.
     open.disableProperty().bind(working);
     // Another form would get what is said of this one.
     list.disableProperty().bind(working);
     add.disableProperty().bind(working);
     showWhile(stop, model.toldProperty().map(now -> now instanceof Told.Trying));
-    test.disableProperty().bind(stop.visibleProperty());
     showWhile(removal, model.askedProperty().map(now -> now.wish() != Asked.Wish.NOTHING));
     model.askedProperty().subscribe(this::ask);
   }

@@ -128,8 +128,11 @@ public final class ProfilesViewModel {
     }
   }
 
-  /** Tries the hub as it is written. */
+  /** Tries the hub as it is written; does nothing while one is being tried. */
   void test() {
+    if (told.get() instanceof Told.Trying) {
+      return;
+    }
     switch (check.hubOnly(form.written(), token.keptProperty().get())) {
       case Reading.Faulty(var sentences) -> refuse(sentences);
       case Reading.Sound(Profile profile, TokenChange change) -> {
@@ -166,6 +169,9 @@ public final class ProfilesViewModel {
 
   /** Keeps what is written; where it is the profile that is open, it is opened anew. */
   void save() {
+    if (working.get()) {
+      return;
+    }
     Draft written = form.written();
     switch (check.whole(written, token.keptProperty().get())) {
       case Reading.Faulty(var sentences) -> refuse(sentences);

@@ -43,6 +43,7 @@ final class FieldBox extends VBox {
           }
         };
     input.focusedProperty().subscribe(showName);
+    input.focusedProperty().subscribe(field.focusedProperty()::set);
     // An id may be typed before the names are known.
     field.choices().subscribe(showName);
     label.setLabelFor(input);

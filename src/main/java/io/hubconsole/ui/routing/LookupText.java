@@ -37,7 +37,10 @@ final class LookupText {
                       .collect(Collectors.joining(", ")),
                   known));
       case RoutingOutcome.Nobody _ -> Optional.of(texts.get("sentence.nobody", known));
-      case RoutingOutcome.Nothing _, RoutingOutcome.BadValue _, RoutingOutcome.CouldNotAsk _ ->
+      case RoutingOutcome.Nothing _,
+          RoutingOutcome.BadValue _,
+          RoutingOutcome.HalfTyped _,
+          RoutingOutcome.CouldNotAsk _ ->
           Optional.empty();
     };
   }
@@ -58,7 +61,10 @@ final class LookupText {
                       .sorted(Comparator.comparing(RoutingParameter::wireName))
                       .toList()));
       case RoutingOutcome.Nobody _ -> Optional.of(new RoutingAnswer.Nobody());
-      case RoutingOutcome.Nothing _, RoutingOutcome.BadValue _, RoutingOutcome.CouldNotAsk _ ->
+      case RoutingOutcome.Nothing _,
+          RoutingOutcome.BadValue _,
+          RoutingOutcome.HalfTyped _,
+          RoutingOutcome.CouldNotAsk _ ->
           Optional.empty();
     };
   }

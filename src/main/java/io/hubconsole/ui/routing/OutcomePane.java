@@ -108,6 +108,11 @@ final class OutcomePane {
         card.getChildren().add(wrapped(sentence));
         yield List.of(card);
       }
+      case RoutingOutcome.HalfTyped(String typed) -> {
+        VBox card = card("outcome-ask", "fth-edit-3", texts.get("halfTyped.title"));
+        card.getChildren().add(wrapped(texts.get("halfTyped.text", typed)));
+        yield List.of(card);
+      }
       case RoutingOutcome.CouldNotAsk(String sentence, var lastKnown) ->
           failed(sentence, lastKnown);
     };
@@ -133,6 +138,7 @@ final class OutcomePane {
     head.setAlignment(Pos.CENTER_LEFT);
     if (model.canUndoProperty().get()) {
       Button undo = new Button(texts.get("undo"), new FontIcon("fth-corner-up-left"));
+      undo.setId("routing-undo");
       undo.setMinWidth(Region.USE_PREF_SIZE);
       undo.setOnAction(_ -> model.undo());
       head.getChildren().add(undo);
@@ -220,6 +226,7 @@ final class OutcomePane {
   private List<Node> failed(String sentence, Optional<RoutingOutcome> lastKnown) {
     VBox card = card("outcome-failed", "fth-wifi-off", texts.get("failed.title"));
     Button again = new Button(texts.get("failed.again"), new FontIcon("fth-refresh-cw"));
+    again.setId("routing-again");
     again.setOnAction(_ -> model.askAgain());
     card.getChildren().addAll(wrapped(sentence), again);
     List<Node> all = new ArrayList<>(List.of(card));

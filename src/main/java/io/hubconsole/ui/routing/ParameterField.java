@@ -19,6 +19,7 @@ final class ParameterField {
   private final StringProperty fault = new SimpleStringProperty("");
   private final BooleanProperty needed = new SimpleBooleanProperty();
   private final BooleanProperty askedFirst = new SimpleBooleanProperty();
+  private final BooleanProperty focused = new SimpleBooleanProperty();
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final Map<String, Choice> known = new LinkedHashMap<>();
   private String picked = "";
@@ -112,6 +113,17 @@ final class ParameterField {
   /** Whether it is the best question to ask next. */
   BooleanProperty askedFirstProperty() {
     return askedFirst;
+  }
+
+  /** Whether the keys go to it. */
+  BooleanProperty focusedProperty() {
+    return focused;
+  }
+
+  /** Whether somebody types in it what is no choice yet and may become one. */
+  boolean isHalfTyped() {
+    String typed = text.get() == null ? "" : text.get().strip();
+    return focused.get() && !typed.isEmpty() && !isChosen() && !matching().isEmpty();
   }
 
   ObservableList<Choice> choices() {

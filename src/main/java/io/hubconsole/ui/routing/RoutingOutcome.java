@@ -38,6 +38,9 @@ sealed interface RoutingOutcome {
   /** A field holds what cannot be a value; the field says what. */
   record BadValue(String sentence) implements RoutingOutcome {}
 
+  /** A field holds the begin of what it may become, and somebody is typing it. */
+  record HalfTyped(String typed) implements RoutingOutcome {}
+
   /**
    * The hub could not be asked.
    *
@@ -52,7 +55,7 @@ sealed interface RoutingOutcome {
       case Workshop(var _, var _, Provenance from) -> Optional.of(from);
       case NeedsData(var _, var _, Provenance from) -> Optional.of(from);
       case Nobody(var _, var _, Provenance from) -> Optional.of(from);
-      case Nothing _, BadValue _, CouldNotAsk _ -> Optional.empty();
+      case Nothing _, BadValue _, HalfTyped _, CouldNotAsk _ -> Optional.empty();
     };
   }
 
@@ -66,7 +69,7 @@ sealed interface RoutingOutcome {
       case Workshop(var pair, var why, var _) -> new Workshop(pair, why, other);
       case NeedsData(var questions, var why, var _) -> new NeedsData(questions, why, other);
       case Nobody(var why, var around, var _) -> new Nobody(why, around, other);
-      case Nothing _, BadValue _, CouldNotAsk _ -> this;
+      case Nothing _, BadValue _, HalfTyped _, CouldNotAsk _ -> this;
     };
   }
 }

@@ -13,7 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -98,8 +100,29 @@ public final class RoutingView implements FeatureView {
       now.from().ifPresent(pane::showFrom);
     } else {
       undoDrawn = undo;
+      boolean hadFocus = isFocusWithin(answer);
       answer.getChildren().setAll(pane.draw(now));
+      if (hadFocus) {
+        focusInAnswer();
+      }
     }
+  }
+
+  /** What was pressed there is gone: the keys go to what takes it back, or tries it again. */
+  private void focusInAnswer() {
+    Stream.of("#routing-undo", "#routing-again")
+        .map(answer::lookup)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresentOrElse(Node::requestFocus, () -> focus(ORDER.getFirst()));
+  }
+
+  private static boolean isFocusWithin(Node pane) {
+    Node focused = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+    while (focused != null && !focused.equals(pane)) {
+      focused = focused.getParent();
+    }
+    return focused != null;
   }
 
   /** Whether the focus is in a field that is being typed, and would lose it to the question. */

@@ -87,6 +87,7 @@ public final class RoutingViewModel {
       ParameterField field = new ParameterField(parameter);
       field.offer(fixed.words(parameter));
       field.textProperty().addListener(_ -> typed());
+      field.focusedProperty().subscribe(this::left);
       fields.put(parameter, field);
     }
     this.back = session.whenBack(this::refresh);
@@ -114,6 +115,13 @@ public final class RoutingViewModel {
     if (!filling) {
       waiting.cancel();
       waiting = tasks.later(PAUSE, () -> askUnlessSame(query()));
+    }
+  }
+
+  /** What was left half typed is asked about as it is. */
+  private void left(boolean focused) {
+    if (!focused && outcome.get() instanceof RoutingOutcome.HalfTyped) {
+      ask(query());
     }
   }
 
@@ -164,21 +172,20 @@ public final class RoutingViewModel {
       }
     }
     lastAnswer = told.from().map(_ -> new LastAnswer(query, told)).or(() -> lastAnswer);
-    answer.value().fault().ifPresent(this::mark);
-    outcome.set(
-        answer
-            .value()
-            .fault()
-            .<RoutingOutcome>map(fault -> new RoutingOutcome.BadValue(sentence(fault)))
-            .orElse(told));
+    outcome.set(answer.value().fault().map(this::faulty).orElse(told));
     if (told instanceof RoutingOutcome.Workshop || told instanceof RoutingOutcome.Nobody) {
       remembering = tasks.later(RecentLookups.SETTLED, () -> recent.remember(query));
     }
   }
 
-  private void mark(InputFault fault) {
-    RoutingParameter.ofWireName(fault.field())
-        .ifPresent(parameter -> field(parameter).faultProperty().set(sentence(fault)));
+  /** Marks the field, unless it is being typed still. */
+  private RoutingOutcome faulty(InputFault fault) {
+    Optional<ParameterField> faulty = RoutingParameter.ofWireName(fault.field()).map(this::field);
+    if (faulty.filter(ParameterField::isHalfTyped).isPresent()) {
+      return new RoutingOutcome.HalfTyped(fault.value());
+    }
+    faulty.ifPresent(field -> field.faultProperty().set(sentence(fault)));
+    return new RoutingOutcome.BadValue(sentence(fault));
   }
 
   private String sentence(InputFault fault) {

@@ -241,5 +241,7 @@ class MachineSettingsReaderTest {
     assertThat(windows.windowsRoot()).contains("C:\\Windows");
     assertThat(MachinePlace.find(Map.of(MachinePlace.OVERRIDE, "/x.json"), "Linux").override())
         .contains(Path.of("/x.json"));
+    assertThat(MachinePlace.find(Map.of(MachinePlace.OVERRIDE, "x.json"), "Linux").override())
+        .contains(Path.of("x.json").toAbsolutePath());
   }
 }

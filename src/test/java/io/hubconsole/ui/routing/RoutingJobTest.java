@@ -47,6 +47,33 @@ class RoutingJobTest {
   }
 
   @Test
+  void whoeverTriesANearMissByKeyCanTakeItBackByKey(@TempDir Path folder) {
+    try (ConsoleOnScreen console = new ConsoleOnScreen(folder, Locale.ENGLISH)) {
+      fill(console, "lookup-manufacturer", "samsung");
+      fill(console, "lookup-productType", "mobile");
+      fill(console, "lookup-clientPostalCode", "99999");
+      fill(console, "lookup-serviceType", "1");
+      fill(console, "lookup-serviceLocation", "1");
+      fill(console, "lookup-bookingType", "companyToPrivate");
+      console.waitFor(() -> console.answer().equals("Nobody takes it"));
+      onUiThread(
+          () -> {
+            console.window().scene().lookup(".near-miss").requestFocus();
+            return true;
+          });
+      console.press(KeyCode.SPACE);
+      console.waitFor(() -> "routing-undo".equals(focused(console)));
+      console.press(KeyCode.SPACE);
+      console.waitFor(() -> console.textOf("lookup-clientPostalCode").equals("99999"));
+      console.waitFor(() -> console.answer().equals("Nobody takes it"));
+    }
+  }
+
+  private static String focused(ConsoleOnScreen console) {
+    return onUiThread(() -> String.valueOf(console.window().scene().getFocusOwner().getId()));
+  }
+
+  @Test
   void aTabThatWasOnItsWayWhenTheFocusMovedDoesNotSkipTheQuestion(@TempDir Path folder) {
     try (ConsoleOnScreen console = new ConsoleOnScreen(folder, Locale.ENGLISH)) {
       List<String> reached = new ArrayList<>();

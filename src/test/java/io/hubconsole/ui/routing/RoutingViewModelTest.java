@@ -91,6 +91,21 @@ class RoutingViewModelTest {
   }
 
   @Test
+  void whatIsBeingTypedIsNoFaultUntilItIsLeft() {
+    ParameterField maker = model.field(RoutingParameter.MANUFACTURER);
+    maker.focusedProperty().set(true);
+    type(RoutingParameter.MANUFACTURER, "samsun");
+    assertThat(outcome()).isEqualTo(new RoutingOutcome.HalfTyped("samsun"));
+    assertThat(maker.faultProperty().get()).isEmpty();
+    type(RoutingParameter.MANUFACTURER, "samsnu");
+    assertThat(outcome()).isInstanceOf(RoutingOutcome.BadValue.class);
+    type(RoutingParameter.MANUFACTURER, "samsun");
+    maker.focusedProperty().set(false);
+    assertThat(outcome()).isInstanceOf(RoutingOutcome.BadValue.class);
+    assertThat(maker.faultProperty().get()).contains("samsun");
+  }
+
+  @Test
   void theBestQuestionIsMarkedAndWhatIsTypedStays() {
     type(RoutingParameter.MANUFACTURER, "Samsung");
     RoutingOutcome.NeedsData needs = (RoutingOutcome.NeedsData) outcome();
