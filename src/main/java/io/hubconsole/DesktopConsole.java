@@ -36,12 +36,16 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The console over the profiles of a home folder, with a window or without. */
 final class DesktopConsole implements ConsoleStarter {
   private static final Duration OUTBOX_AFTER = Duration.ofMillis(500);
+
+  /** So long a sentence stands that nobody closes. */
+  private static final Duration READING = Duration.ofMinutes(2);
 
   private final HubDoors doors;
   private final MachineSettings machine;
@@ -50,6 +54,9 @@ final class DesktopConsole implements ConsoleStarter {
   private final Locale locale;
   private final FaultReporter faults;
   private final StartingToolkit toolkit;
+
+  /** What goes wrong from then on is no refusal to open. */
+  private volatile boolean wasShown;
 
   /**
    * A console that is not open.
@@ -87,20 +94,30 @@ final class DesktopConsole implements ConsoleStarter {
 
   @Override
   public void tell(String sentence) {
-    if (!isOnADisplay() || isAtATerminal() || !toolkit.hasStarted()) {
+    if (wasShown || !isOnADisplay() || isAtATerminal() || !toolkit.hasStartedInTime()) {
       return;
     }
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.runLater(() -> new RefusalStage(sentence, locale, closed::countDown).show());
+    Platform.runLater(() -> show(sentence, closed));
     try {
-      closed.await();
+      // Whoever starts it unattended gets its exit code all the same.
+      var _ = closed.await(READING.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void show(String sentence, CountDownLatch closed) {
+    try {
+      new RefusalStage(sentence, locale, closed::countDown).show();
+    } catch (RuntimeException | Error noWindow) {
+      closed.countDown();
+      faults.report(noWindow);
+    }
+  }
+
   private static boolean isAtATerminal() {
-    // None where the runtime lacks the module that makes one for pipes.
+    // None for pipes, unless another provider of consoles is set.
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
@@ -213,7 +230,7 @@ final class DesktopConsole implements ConsoleStarter {
   /**
    * In steps: what the hub answers meanwhile comes in between them, and is in the first picture.
    */
-  private static void make(Surroundings around, Start start) {
+  private void make(Surroundings around, Start start) {
     MainStage stage = new MainStage(around, start.closing()::done);
     next(
         start.closing(),
@@ -223,8 +240,9 @@ final class DesktopConsole implements ConsoleStarter {
         });
   }
 
-  private static void show(MainStage stage, Surroundings around, Start start) {
+  private void show(MainStage stage, Surroundings around, Start start) {
     stage.show();
+    wasShown = true;
     // Not by closing it: at a shutdown the toolkit ends beside this.
     start.closing().beforehand(stage::remember);
     begin(stage, around, start);

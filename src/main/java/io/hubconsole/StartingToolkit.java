@@ -58,6 +58,12 @@ final class StartingToolkit implements Executor {
     return started.join();
   }
 
+  /** The same, but does not wait for ever: a display may never answer. */
+  boolean hasStartedInTime() {
+    begin();
+    return started.copy().completeOnTimeout(false, LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
   /** Waits for the toolkit; where it cannot start, there is nobody to do it for. */
   @Override
   public void execute(Runnable action) {

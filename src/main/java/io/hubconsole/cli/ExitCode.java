@@ -18,6 +18,7 @@ public enum ExitCode {
     this.number = number;
   }
 
+  /** As the system is told it. */
   public int number() {
     return number;
   }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** A command that asks one hub and closes it. */
 abstract class HubCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(HubCommand.class);
+
   private final CommandContext context;
 
   @Spec private @Nullable CommandSpec spec;
@@ -42,8 +46,20 @@ abstract class HubCommand implements Callable<Integer> {
 
   /** Does it with the hub of that choice. */
   ExitCode work(HomeFolder folder, HubChoice choice) throws Exception {
-    try (ServiceOrderHub open = context.doors().open(choice, context.locale())) {
+    ServiceOrderHub open = context.doors().open(choice, context.locale());
+    try {
       return ask(open);
+    } finally {
+      close(open);
+    }
+  }
+
+  /** What was asked is answered and told: that does not become another outcome by this. */
+  private static void close(ServiceOrderHub open) {
+    try {
+      open.close();
+    } catch (RuntimeException fault) {
+      LOG.error("A hub could not be closed", fault);
     }
   }
 

@@ -97,7 +97,7 @@ final class ConsoleViews {
     return features;
   }
 
-  /** What the palette offers of them; the log's is made for it, where it was not. */
+  /** What the palette offers of them; log and routing are made for it, where they were not. */
   List<PaletteEntry> offers() {
     List<PaletteEntry> offers = new ArrayList<>();
     var _ = features.get(ViewName.REQUEST_LOG);

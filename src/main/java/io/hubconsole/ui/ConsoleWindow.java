@@ -95,6 +95,11 @@ public final class ConsoleWindow {
     shell.takeFocus();
   }
 
+  /** Whether it may be closed now; else the operator is asked, since a mail has not left yet. */
+  public boolean mayClose() {
+    return shell.mayClose();
+  }
+
   /** Goes to the case for sending its mail. */
   public void showCase(UUID guid) {
     navigator.go(new Destination.ResendEmail(Optional.of(guid.toString())));
@@ -208,7 +213,12 @@ public final class ConsoleWindow {
             .profile()
             .filter(remembered -> around.profiles().all().withId(remembered).isEmpty())
             .map(_ -> new ProfileWords(locale).line(profiles.current()));
-    return new StartNotice(locale, openInstead, around.machine().faults(), startSeen);
+    return new StartNotice(
+        locale,
+        openInstead,
+        around.machine().faults(),
+        startSeen,
+        () -> around.settings().change(kept -> kept.withProfile(profiles.current().id())));
   }
 
   /** The other views, one after the other, once the first has what it shows. */

@@ -56,6 +56,12 @@ public final class MainStage {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(window.scene());
     settings.get().window().filter(MainStage::isOnAScreen).ifPresent(this::place);
+    stage.setOnCloseRequest(
+        request -> {
+          if (!window.mayClose()) {
+            request.consume();
+          }
+        });
     stage.setOnHiding(_ -> remember());
     stage.setOnHidden(
         _ -> {

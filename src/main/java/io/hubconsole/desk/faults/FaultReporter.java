@@ -1,7 +1,5 @@
 package io.hubconsole.desk.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +8,13 @@ import org.slf4j.LoggerFactory;
 /** Writes a failure that nobody handled to the log and shows its code; for the UI thread. */
 public final class FaultReporter {
   private final ReadOnlyObjectWrapper<@Nullable FaultCode> latest = new ReadOnlyObjectWrapper<>();
-  private boolean isOfDisk;
+  private boolean isNotKept;
 
   public void report(Throwable fault) {
     FaultCode code = FaultCode.of(fault);
     // Made here: there is one of these before there is a log.
     LoggerFactory.getLogger(FaultReporter.class).error("{}", code.text(), fault);
-    isOfDisk = fault instanceof UncheckedIOException || fault instanceof IOException;
+    isNotKept = fault instanceof NotKept;
     latest.set(code);
   }
 
@@ -25,9 +23,9 @@ public final class FaultReporter {
     return latest.getReadOnlyProperty();
   }
 
-  /** Whether the latest is a file that could not be read or written: a disk may be full. */
-  public boolean isOfDisk() {
-    return isOfDisk;
+  /** Whether the latest is that something could not be kept: a disk may be full. */
+  public boolean isNotKept() {
+    return isNotKept;
   }
 
   /** The operator has seen it. */

@@ -2,9 +2,9 @@ package io.hubconsole.desk.settings;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hubconsole.desk.faults.NotKept;
 import io.hubconsole.desk.home.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -32,8 +32,8 @@ public final class SettingsStore {
   /**
    * Reads the file; one that cannot be read is set aside and the defaults hold.
    *
-   * @param writer carries out what waits for the disk, and takes an {@link UncheckedIOException}
-   *     where the file cannot be written
+   * @param writer carries out what waits for the disk, and takes a {@link NotKept} where the file
+   *     cannot be written
    */
   public SettingsStore(Path file, Executor writer) {
     this(file, writer, PresetSettings.NONE);
@@ -76,7 +76,7 @@ public final class SettingsStore {
     try {
       file.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(own(settings)));
     } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+      throw new NotKept(file.path().toString(), fault);
     } finally {
       writing.unlock();
     }

@@ -19,6 +19,11 @@ final class Blackout {
   private static final int SHORTEST_SECRET = 4;
 
   private static final int SHORTEST_NAME = 3;
+
+  /** A part of another would leave the rest of it. */
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed();
+
   private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]*");
   private static final Pattern NUMBERED =
       Pattern.compile("(?<![\\w.])(?!127\\.)(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![\\w.])");
@@ -42,6 +47,7 @@ final class Blackout {
 
   private final List<String> secrets;
   private final List<String> names;
+  private final List<String> profiles;
   private final String home;
 
   /**
@@ -49,15 +55,22 @@ final class Blackout {
    *
    * @param secrets word for word
    * @param names of people, as far as they are known
+   * @param profiles their names, which may be people's; not within the names of classes and
+   *     addresses
    * @param home the folder of whoever sits here
    */
-  Blackout(Collection<String> secrets, Collection<String> names, String home) {
+  Blackout(
+      Collection<String> secrets,
+      Collection<String> names,
+      Collection<String> profiles,
+      String home) {
     this.secrets =
         secrets.stream()
             .filter(secret -> secret.length() >= SHORTEST_SECRET)
-            .sorted(Comparator.comparingInt(String::length).reversed())
+            .sorted(LONGEST_FIRST)
             .toList();
     this.names = names.stream().filter(name -> name.length() >= SHORTEST_NAME).toList();
+    this.profiles = profiles.stream().sorted(LONGEST_FIRST).toList();
     this.home = home;
   }
 
@@ -90,6 +103,22 @@ final class Blackout {
       kept.append(of(inStatement ? database.replaceFirst("$1: [statement]") : line)).append('\n');
     }
     return kept.toString();
+  }
+
+  /** A text of a log without the names of profiles. */
+  String withoutProfiles(String text) {
+    String kept = text;
+    for (String profile : profiles) {
+      kept =
+          Pattern.compile(
+                  "(?<![\\p{L}\\p{N}./_-])"
+                      + Pattern.quote(profile)
+                      + "(?![\\p{L}\\p{N}_-]|[./][\\p{L}\\p{N}])",
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(kept)
+              .replaceAll("[name]");
+    }
+    return kept;
   }
 
   /** A text without it. */

@@ -94,7 +94,7 @@ public final class SupportBundle {
   private boolean fill(Path file, DoubleConsumer progress, BooleanSupplier stopped)
       throws IOException {
     Blackout blackout = blackout();
-    List<Part> parts = parts();
+    List<Part> parts = parts(blackout);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (int done = 0; done < parts.size(); done++) {
         if (stopped.getAsBoolean()) {
@@ -110,7 +110,7 @@ public final class SupportBundle {
     return true;
   }
 
-  private List<Part> parts() throws IOException {
+  private List<Part> parts(Blackout blackout) throws IOException {
     MachineFacts about = new MachineFacts(facts);
     KeptFiles kept = new KeptFiles(home, facts.schemas());
     LogFiles log = new LogFiles(home.log());
@@ -122,9 +122,11 @@ public final class SupportBundle {
     parts.add(new Part("outward.txt", new OutwardFacts(facts)::text));
     parts.add(new Part("stores.txt", kept::text));
     parts.add(new Part("faults.txt", log::faults));
-    parts.add(new Part("line.txt", log::line));
+    parts.add(new Part("line.txt", () -> blackout.withoutProfiles(log.line())));
     for (Path file : log.all()) {
-      parts.add(new Part("log/" + file.getFileName(), () -> LogFiles.text(file)));
+      parts.add(
+          new Part(
+              "log/" + file.getFileName(), () -> blackout.withoutProfiles(LogFiles.text(file))));
     }
     return parts;
   }
@@ -148,11 +150,15 @@ public final class SupportBundle {
     }
     Set<String> secrets = new HashSet<>(facts.secrets().of(tokens, stores));
     secrets.addAll(Blackout.secretsOf(facts.environment()));
-    Set<String> names = new HashSet<>(Set.of(System.getProperty("user.name", "")));
-    facts.profiles().get().all().stream()
-        .filter(profile -> profile.purpose() != Profile.Purpose.PRACTICE)
-        .map(Profile::name)
-        .forEach(names::add);
-    return new Blackout(secrets, names, System.getProperty("user.home", ""));
+    List<String> profiles =
+        facts.profiles().get().all().stream()
+            .filter(profile -> profile.purpose() != Profile.Purpose.PRACTICE)
+            .map(Profile::name)
+            .toList();
+    return new Blackout(
+        secrets,
+        List.of(System.getProperty("user.name", "")),
+        profiles,
+        System.getProperty("user.home", ""));
   }
 }

@@ -119,6 +119,7 @@ public final class ResendViewModel {
     if (current == null || current.caseId() != serviceCase.id()) {
       sending.set(kept.ofCase(serviceCase.id()).orElseGet(() -> begin(serviceCase)));
     }
+    kept.isShown(serviceCase.id());
     takeUpQueued();
   }
 
@@ -194,14 +195,28 @@ public final class ResendViewModel {
     SendingViewModel current = sending.get();
     if (current != null && current.caseId() != caseId) {
       sending.set(null);
-      current.callOff(Sending.Reason.OTHER_CASE);
+      leave(current, Sending.Reason.OTHER_CASE);
       givenAddress.set("");
     }
   }
 
   private void movedTo(Destination there) {
-    if (there.view() != ViewName.RESEND_EMAIL) {
-      callOff(Sending.Reason.VIEW_LEFT);
+    SendingViewModel current = sending.get();
+    if (current != null) {
+      if (there.view() == ViewName.RESEND_EMAIL) {
+        kept.isShown(current.caseId());
+      } else {
+        leave(current, Sending.Reason.VIEW_LEFT);
+      }
+    }
+  }
+
+  /** Calls off what has not left of a case that goes from the screen, and has it told elsewhere. */
+  private void leave(SendingViewModel one, Sending.Reason reason) {
+    boolean waits = isCallable(one);
+    one.callOff(reason);
+    if (waits) {
+      kept.calledOffByLeaving(one.caseId());
     }
   }
 
@@ -226,14 +241,6 @@ public final class ResendViewModel {
     }
   }
 
-  /** Calls off what has not left yet. */
-  void callOff(Sending.Reason reason) {
-    SendingViewModel current = sending.get();
-    if (current != null) {
-      current.callOff(reason);
-    }
-  }
-
   /** Undoes a decision that still waits, or declines to send once more. */
   void callOffByHand() {
     SendingViewModel current = sending.get();
@@ -248,10 +255,14 @@ public final class ResendViewModel {
   /** Whether there is something that Escape calls off. */
   boolean canCallOff() {
     SendingViewModel current = sending.get();
-    return current != null
-        && (current.stateProperty().get() instanceof Sending.Waiting
-            || current.stateProperty().get() instanceof Sending.AlreadySent
-            || current.stateProperty().get() instanceof Sending.Checking);
+    return current != null && isCallable(current);
+  }
+
+  private static boolean isCallable(SendingViewModel one) {
+    Sending state = one.stateProperty().get();
+    return state instanceof Sending.Waiting
+        || state instanceof Sending.AlreadySent
+        || state instanceof Sending.Checking;
   }
 
   /** Goes to what the other systems said about the case on the screen. */
@@ -309,7 +320,10 @@ public final class ResendViewModel {
   /** Calls off what has not left, and wants no answer any more. */
   void dispose() {
     navigator.currentProperty().removeListener(moved);
-    callOff(Sending.Reason.VIEW_LEFT);
+    SendingViewModel current = sending.get();
+    if (current != null) {
+      leave(current, Sending.Reason.VIEW_LEFT);
+    }
     watched.unsubscribe();
     followed.unsubscribe();
     sending.set(null);

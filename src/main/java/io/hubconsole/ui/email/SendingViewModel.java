@@ -70,6 +70,8 @@ final class SendingViewModel {
   private RunningTask question = () -> {};
   private RunningTask timer = () -> {};
   private Optional<Instant> lastPossiblySent = Optional.empty();
+  private Optional<Instant> lastSent = Optional.empty();
+  private boolean decidedByOperator;
   private SeenBy toldBy = SeenBy.CONSOLE;
   private LogGlance before = new LogGlance(Optional.empty(), Optional.empty());
 
@@ -122,6 +124,7 @@ final class SendingViewModel {
       return;
     }
     queued.leave();
+    decidedByOperator = false;
     state.set(new Checking(plan));
     question =
         session.ask(
@@ -170,11 +173,10 @@ final class SendingViewModel {
     timer = tasks.later(undo, () -> leave(plan));
   }
 
-  /** When the case got a mail, or may have, as far as this console or the log has told. */
+  /** When the case got a mail, as far as the hub has told this console or the log holds. */
   Optional<Instant> sentBefore() {
     return Stream.concat(
-            lastPossiblySent.stream(),
-            before.newestSuccess().map(ExternalRequest::createdAt).stream())
+            lastSent.stream(), before.newestSuccess().map(ExternalRequest::createdAt).stream())
         .max(Comparator.naturalOrder());
   }
 
@@ -254,6 +256,12 @@ final class SendingViewModel {
   /** The order in the outbox has moved on. */
   private void moved(Sending now) {
     switch (now) {
+      case Sent sent when decidedByOperator -> {
+        queued.leave();
+        lastPossiblySent = Optional.of(sent.provenance().at());
+        toldBy = SeenBy.OPERATOR;
+        state.set(sent);
+      }
       case Sent sent -> {
         queued.leave();
         sent(sent);
@@ -276,6 +284,7 @@ final class SendingViewModel {
 
   private void sent(Sent sent) {
     lastPossiblySent = Optional.of(sent.provenance().at());
+    lastSent = lastPossiblySent;
     toldBy = SeenBy.CONSOLE;
     state.set(sent);
   }
@@ -359,7 +368,10 @@ final class SendingViewModel {
   /** Decides an unknown outcome in the outbox: it was sent, or it is sent once more. */
   void decideInOutbox(Decision decision) {
     if (state.get() instanceof UnknownInOutbox unknown) {
-      toldBy = SeenBy.OPERATOR;
+      decidedByOperator = decision == Decision.SENT;
+      if (!decidedByOperator) {
+        lastPossiblySent = Optional.empty();
+      }
       queued.decide(unknown.number(), decision);
     }
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
 /**
@@ -14,11 +16,16 @@ import javafx.util.Subscription;
  */
 public final class Sendings {
   private final List<SendingViewModel> latestFirst = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<Optional<Integer>> calledOff =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Integer>> waiting =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Subscription followed = Subscription.EMPTY;
 
   void keep(SendingViewModel one) {
     if (!latestFirst.contains(one)) {
       latestFirst.addFirst(one);
+      one.stateProperty().subscribe(_ -> waiting.set(firstThatWaits()));
     }
   }
 
@@ -28,6 +35,28 @@ public final class Sendings {
 
   Optional<SendingViewModel> ofCase(int caseId) {
     return latestFirst.stream().filter(one -> one.caseId() == caseId).findFirst();
+  }
+
+  /** Whoever decided to send has gone elsewhere before it left: to be told where they are now. */
+  void calledOffByLeaving(int caseId) {
+    calledOff.set(Optional.of(caseId));
+  }
+
+  /** The case is on the screen again, and what became of it. */
+  void isShown(int caseId) {
+    if (calledOff.get().equals(Optional.of(caseId))) {
+      seenCalledOff();
+    }
+  }
+
+  /** The number of a case whose mail was called off because it was left; empty once it is seen. */
+  public ReadOnlyObjectProperty<Optional<Integer>> calledOffProperty() {
+    return calledOff.getReadOnlyProperty();
+  }
+
+  /** The operator has seen that. */
+  public void seenCalledOff() {
+    calledOff.set(Optional.empty());
   }
 
   /**
@@ -43,12 +72,19 @@ public final class Sendings {
         .filter(one -> isLeaving(one.stateProperty().get()))
         .map(one -> new Unfinished(one.caseId(), true))
         .findFirst()
-        .or(
-            () ->
-                latestFirst.stream()
-                    .filter(one -> waits(one.stateProperty().get()))
-                    .map(one -> new Unfinished(one.caseId(), false))
-                    .findFirst());
+        .or(() -> firstThatWaits().map(caseId -> new Unfinished(caseId, false)));
+  }
+
+  private Optional<Integer> firstThatWaits() {
+    return latestFirst.stream()
+        .filter(one -> waits(one.stateProperty().get()))
+        .map(SendingViewModel::caseId)
+        .findFirst();
+  }
+
+  /** The number of a case whose mail has not left yet and would be called off by whoever leaves. */
+  public ReadOnlyObjectProperty<Optional<Integer>> waitingProperty() {
+    return waiting.getReadOnlyProperty();
   }
 
   private static boolean isLeaving(Sending state) {

@@ -116,10 +116,10 @@ public final class ProfileSwitch {
 
   /**
    * Opens the hub and the screens anew, in the language of the settings; the screens alone while a
-   * mail has not ended.
+   * mail is on its way. One that has not left is called off, and told so.
    */
   public void speakAnew() {
-    if (sendings().unfinished().isPresent()) {
+    if (sendings().unfinished().filter(Sendings.Unfinished::leaving).isPresent()) {
       screens.close();
       screens.open();
     } else {

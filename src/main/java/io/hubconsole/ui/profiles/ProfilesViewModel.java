@@ -221,7 +221,7 @@ public final class ProfilesViewModel {
   /** Asks once whether that shall be done, telling how many writes go with it. */
   void ask(Asked.Wish wish) {
     Profile profile = shown.get();
-    if (profile != null && isAllowed(wish, profile)) {
+    if (profile != null && isAllowed(wish, profile) && !working.get()) {
       question.ask(wish, profile);
     }
   }
@@ -236,6 +236,9 @@ public final class ProfilesViewModel {
 
   /** Does what was asked about. */
   void doAsked() {
+    if (working.get()) {
+      return;
+    }
     Profile profile = shown.get();
     Asked.Wish wish = question.end();
     if (profile == null || !isAllowed(wish, profile)) {

@@ -49,6 +49,7 @@ public final class RefusalStage {
     stage.setOnHidden(_ -> closed.run());
   }
 
+  /** Shows it in front of the other windows. */
   public void show() {
     stage.show();
     stage.toFront();

@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -41,11 +42,13 @@ public final class ShellView {
   private static final double TOOLTIP = 420;
 
   private final ShellViewModel model;
+  private final Texts texts;
   private final FeatureViews features;
   private final Parent loaded;
   private final ChangeListener<Number> arrived = (_, _, _) -> showCurrent();
 
   @FXML private StackPane root;
+  @FXML private VBox top;
   @FXML private StackPane content;
   @FXML private StackPane paletteVeil;
   @FXML private ToggleButton routing;
@@ -57,22 +60,7 @@ public final class ShellView {
   @FXML private Button forward;
   @FXML private Label title;
   @FXML private MenuButton profileChip;
-  @FXML private HBox failureBar;
-  @FXML private Label failure;
-  @FXML private HBox switchBar;
-  @FXML private Label switchQuestion;
-  @FXML private Button switchStay;
-  @FXML private Button switchGo;
-  @FXML private HBox lateBar;
-  @FXML private Label late;
-  @FXML private Button mendProfile;
-  @FXML private HBox startBar;
-  @FXML private Label start;
-  @FXML private HBox noticeBar;
-  @FXML private Label notice;
   @FXML private Button update;
-  @FXML private HBox faultBar;
-  @FXML private Label fault;
   @FXML private ProgressIndicator working;
   @FXML private Label hubState;
   @FXML private HBox logBar;
@@ -88,6 +76,7 @@ public final class ShellView {
 
   public ShellView(ShellViewModel model, Texts texts, FeatureViews features) {
     this.model = model;
+    this.texts = texts;
     this.features = features;
     this.loaded = new ViewLoader().load(this, texts.bundle());
   }
@@ -99,32 +88,9 @@ public final class ShellView {
     forward.disableProperty().bind(model.navigator().canGoForwardProperty().not());
     new ProfileChip(model).dress(profileChip);
     root.getStyleClass().add("shell-" + model.profileStyle());
-    switchQuestion.textProperty().bind(model.switchQuestion());
-    switchGo.textProperty().bind(model.switchGo());
-    showWhile(switchBar, switchQuestion);
-    switchBar
-        .visibleProperty()
-        .subscribe(
-            asked -> {
-              if (asked) {
-                // Enter alone does what cannot be regretted.
-                switchStay.requestFocus();
-              }
-            });
-    late.textProperty().bind(model.late());
-    showWhile(lateBar, late);
-    failure.textProperty().bind(model.failure());
-    showWhile(failureBar, failure);
-    mendProfile.visibleProperty().bind(model.failedByProfile());
-    mendProfile.managedProperty().bind(mendProfile.visibleProperty());
-    start.textProperty().bind(model.start().told());
-    showWhile(startBar, start);
-    notice.textProperty().bind(model.support().toldProperty());
-    showWhile(noticeBar, notice);
+    top.getChildren().add(new Bars(model.bars(), texts));
     model.support().askedProperty().subscribe(this::chooseBundle);
-    model.quittingProperty().subscribe(this::close);
-    fault.textProperty().bind(model.fault());
-    showWhile(faultBar, fault);
+    model.quit().quittingProperty().subscribe(this::close);
     bindStatus();
     caller.textProperty().bind(model.caller());
     job.textProperty().bind(model.job());
@@ -230,6 +196,11 @@ public final class ShellView {
     feature.arrive(there);
   }
 
+  /** Whether the window may be closed now; else the operator is asked. */
+  public boolean mayClose() {
+    return model.quit().mayQuit();
+  }
+
   /** Gives back what it and the views hold. */
   public void dispose() {
     model.navigator().arrivalsProperty().removeListener(arrived);
@@ -278,7 +249,7 @@ public final class ShellView {
       event.consume();
     } else if (new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN).match(event)) {
       event.consume();
-      model.quit();
+      model.quit().quit();
     } else if (new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN).match(event)) {
       model.navigator().back();
       event.consume();
@@ -309,28 +280,8 @@ public final class ShellView {
   }
 
   @FXML
-  private void openAgain() {
-    model.tryAgain();
-  }
-
-  @FXML
   private void openOutbox() {
     model.openOutbox();
-  }
-
-  @FXML
-  private void stay() {
-    model.profiles().stay();
-  }
-
-  @FXML
-  private void leave() {
-    model.profiles().go();
-  }
-
-  @FXML
-  private void seen() {
-    model.profiles().seen();
   }
 
   @FXML
@@ -339,27 +290,7 @@ public final class ShellView {
   }
 
   @FXML
-  private void manageProfiles() {
-    model.manageProfiles();
-  }
-
-  @FXML
-  private void closeStart() {
-    model.start().seen();
-  }
-
-  @FXML
-  private void closeNotice() {
-    model.support().seen();
-  }
-
-  @FXML
   private void cancelJob() {
     model.cancelJob();
-  }
-
-  @FXML
-  private void closeFault() {
-    model.dismissFault();
   }
 }

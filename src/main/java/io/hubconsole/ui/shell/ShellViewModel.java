@@ -1,6 +1,5 @@
 package io.hubconsole.ui.shell;
 
-import io.hubconsole.desk.faults.FaultCode;
 import io.hubconsole.desk.faults.FaultReporter;
 import io.hubconsole.desk.outbox.OutboxDesk;
 import io.hubconsole.desk.profiles.Profile;
@@ -21,9 +20,6 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +30,14 @@ public final class ShellViewModel {
   private final ProfileSwitch profiles;
   private final ProfileWords words;
   private final Navigator navigator;
-  private final FaultReporter faults;
   private final LongJobs jobs;
   private final PaletteViewModel palette;
   private final StatusViewModel status;
   private final SupportViewModel support;
   private final UpdateViewModel updates;
-  private final StartNotice start;
   private final Supplier<List<PaletteEntry>> further;
-  private final BooleanProperty quitting = new SimpleBooleanProperty();
+  private final QuitViewModel quit;
+  private final BarsViewModel bars;
 
   /**
    * The frame around the views of the profile that is open.
@@ -66,13 +61,13 @@ public final class ShellViewModel {
     this.profiles = profiles;
     this.words = new ProfileWords(texts.locale());
     this.navigator = navigator;
-    this.faults = faults;
     this.jobs = jobs;
     this.palette = new PaletteViewModel(texts, navigator, this::actions);
     this.status = new StatusViewModel(texts, formats, session, outbox);
     this.support = support;
     this.updates = updates;
-    this.start = start;
+    this.quit = new QuitViewModel(texts, profiles.sendings().waitingProperty());
+    this.bars = new BarsViewModel(texts, profiles, navigator, faults, support, start, quit);
     this.further = further;
   }
 
@@ -99,8 +94,12 @@ public final class ShellViewModel {
     return updates;
   }
 
-  StartNotice start() {
-    return start;
+  BarsViewModel bars() {
+    return bars;
+  }
+
+  QuitViewModel quit() {
+    return quit;
   }
 
   StatusViewModel status() {
@@ -124,40 +123,9 @@ public final class ShellViewModel {
         session.stateProperty());
   }
 
-  /** Why the hub cannot be opened; empty while it can. */
-  StringBinding failure() {
-    return Bindings.createStringBinding(
-        () ->
-            session.stateProperty().get() instanceof HubState.Failed(String sentence, var _)
-                ? sentence
-                : "",
-        session.stateProperty());
-  }
-
-  /** Whether the profile has to be changed before the hub can be opened. */
-  BooleanBinding failedByProfile() {
-    return Bindings.createBooleanBinding(
-        () ->
-            session.stateProperty().get() instanceof HubState.Failed(var _, boolean byProfile)
-                && byProfile,
-        session.stateProperty());
-  }
-
   BooleanBinding opening() {
     return Bindings.createBooleanBinding(
         () -> session.stateProperty().get() instanceof HubState.Opening, session.stateProperty());
-  }
-
-  /** A fault that nobody handled, as a sentence with its code; empty for none. */
-  StringBinding fault() {
-    return Bindings.createStringBinding(
-        () -> {
-          FaultCode code = faults.latestProperty().get();
-          return code == null
-              ? ""
-              : texts.get(faults.isOfDisk() ? "fault.disk" : "fault", code.text());
-        },
-        faults.latestProperty());
   }
 
   /** The long job that has run longest, with how many others there are; empty for none. */
@@ -189,14 +157,6 @@ public final class ShellViewModel {
     if (!jobs.runningProperty().isEmpty()) {
       jobs.runningProperty().getFirst().cancel().run();
     }
-  }
-
-  void dismissFault() {
-    faults.dismiss();
-  }
-
-  void tryAgain() {
-    session.open();
   }
 
   /** The word of the profile's purpose, its name, and whether it is read only. */
@@ -236,47 +196,6 @@ public final class ShellViewModel {
     navigator.go(new Destination.Profiles());
   }
 
-  /** What is asked before the profile is left; empty for nothing. */
-  StringBinding switchQuestion() {
-    return Bindings.createStringBinding(
-        () -> {
-          ProfileSwitch.Question asked = profiles.questionProperty().get();
-          return asked == null
-              ? ""
-              : texts.get(
-                  asked.mail().leaving() ? "switch.leaving" : "switch.waiting",
-                  Integer.toString(asked.mail().caseId()),
-                  words.line(asked.leaving()));
-        },
-        profiles.questionProperty());
-  }
-
-  /** What the button says that leaves in spite of the question. */
-  StringBinding switchGo() {
-    return Bindings.createStringBinding(
-        () -> {
-          ProfileSwitch.Question asked = profiles.questionProperty().get();
-          return asked == null ? "" : texts.get("switch.go", words.line(asked.wanted()));
-        },
-        profiles.questionProperty());
-  }
-
-  /** How a mail ended on a profile that was left; empty for none. */
-  StringBinding late() {
-    return Bindings.createStringBinding(
-        () -> {
-          if (profiles.late().isEmpty()) {
-            return "";
-          }
-          ProfileSwitch.LateOutcome first = profiles.late().getFirst();
-          return texts.get(
-              "late." + first.end().name(),
-              words.line(first.profile()),
-              Integer.toString(first.caseId()));
-        },
-        profiles.late());
-  }
-
   Navigator navigator() {
     return navigator;
   }
@@ -287,17 +206,6 @@ public final class ShellViewModel {
 
   void open(ViewName view) {
     navigator.go(view.asLeft());
-  }
-
-  /** Wants the window closed, as its own button does. */
-  void quit() {
-    quitting.set(true);
-    quitting.set(false);
-  }
-
-  /** Turns true for the moment in which the window shall be closed. */
-  ReadOnlyBooleanProperty quittingProperty() {
-    return quitting;
   }
 
   private List<PaletteEntry> actions() {
@@ -322,7 +230,7 @@ public final class ShellViewModel {
     actions.add(new PaletteEntry(texts.get("palette.support"), "", support::ask));
     actions.add(new PaletteEntry(texts.get("palette.back"), "Alt+Left", navigator::back));
     actions.add(new PaletteEntry(texts.get("palette.forward"), "Alt+Right", navigator::forward));
-    actions.add(new PaletteEntry(texts.get("palette.quit"), "Ctrl+Q", this::quit));
+    actions.add(new PaletteEntry(texts.get("palette.quit"), "Ctrl+Q", quit::quit));
     return actions;
   }
 }

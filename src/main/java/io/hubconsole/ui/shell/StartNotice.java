@@ -15,6 +15,8 @@ import javafx.beans.property.BooleanProperty;
 public final class StartNotice {
   private final String sentence;
   private final BooleanProperty seen;
+  private final String keep;
+  private final Runnable remember;
 
   /**
    * A notice.
@@ -23,9 +25,14 @@ public final class StartNotice {
    *     none missing
    * @param faults what of IT's settings does not hold
    * @param seen kept when the screens are built anew
+   * @param remember keeps the profile that is open as the one to open next
    */
   public StartNotice(
-      Locale locale, Optional<String> missingFor, List<MachineFault> faults, BooleanProperty seen) {
+      Locale locale,
+      Optional<String> missingFor,
+      List<MachineFault> faults,
+      BooleanProperty seen,
+      Runnable remember) {
     Texts texts = Texts.of(StartNotice.class, "shell", locale);
     Stream<String> missing = missingFor.map(open -> texts.get("start.missing", open)).stream();
     Stream<String> first =
@@ -37,6 +44,8 @@ public final class StartNotice {
     this.sentence =
         Stream.of(missing, first, further).flatMap(part -> part).collect(Collectors.joining(" "));
     this.seen = seen;
+    this.keep = missingFor.map(open -> texts.get("start.keep", open)).orElse("");
+    this.remember = remember;
   }
 
   /** What is to be said; empty for nothing, and once it is seen. */
@@ -46,5 +55,16 @@ public final class StartNotice {
 
   void seen() {
     seen.set(true);
+  }
+
+  /** What it is called to go on with the profile that is open; empty where none is missing. */
+  String keep() {
+    return keep;
+  }
+
+  /** The one that is missing is not wanted any more. */
+  void keepThis() {
+    remember.run();
+    seen();
   }
 }

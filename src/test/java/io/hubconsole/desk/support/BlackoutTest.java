@@ -3,6 +3,7 @@ package io.hubconsole.desk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Network addresses in the lines of a log. */
 @Execution(ExecutionMode.CONCURRENT)
 class BlackoutTest {
-  private final Blackout blackout = new Blackout(List.of(), List.of(), "");
+  private final Blackout blackout = new Blackout(List.of(), List.of(), List.of(), "");
 
   @ParameterizedTest
   @ValueSource(
@@ -34,6 +35,18 @@ class BlackoutTest {
     assertThat(blackout.of("peer:" + address)).isEqualTo("peer:[address]");
     assertThat(blackout.of("hub.example/" + address + " refused."))
         .isEqualTo("hub.example/[address] refused.");
+  }
+
+  @Test
+  void namesOfProfilesGoOutOfALogAndLeaveClassesAndAddresses() {
+    Blackout named =
+        new Blackout(List.of(), List.of(), List.of("Hub", "Office", "Office Anna Berg"), "");
+    assertThat(named.withoutProfiles("the profile Office Anna Berg, and the office."))
+        .isEqualTo("the profile [name], and the [name].");
+    for (String stays :
+        List.of("at io.hubconsole.hub.Line(Line.java:1)", "https://hub.example.com/hub", "hubs")) {
+      assertThat(named.withoutProfiles(stays)).isEqualTo(stays);
+    }
   }
 
   @ParameterizedTest

@@ -169,7 +169,24 @@ class QueuedSendingTest {
     desk.sending().decideInOutbox(Decision.SENT);
     pass(Duration.ZERO);
     assertThat(desk.state()).isInstanceOf(Sending.Sent.class);
+    assertThat(desk.sending().sentBefore()).as("no hub has said so").isEmpty();
     assertThat(writes()).singleElement().extracting(QueuedWrite::state).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void whatWasNotSentAndIsTakenOutOfTheOutboxLeavesNoMailBehind() {
+    long number = send();
+    settle(number, State.UNKNOWN, "No answer came.");
+    desk.sending().decideInOutbox(Decision.AGAIN);
+    pass(Duration.ZERO);
+    assertThat(desk.outbox().discard(number)).isNotNull();
+    pass(Duration.ZERO);
+    assertThat(desk.state()).isInstanceOf(Sending.CalledOff.class);
+    assertThat(desk.sending().sentBefore()).isEmpty();
+    desk.model().send();
+    assertThat(desk.state())
+        .as("not asked about a mail that was none")
+        .isInstanceOf(Sending.Waiting.class);
   }
 
   @Test

@@ -119,6 +119,11 @@ final class ResendDesk implements AutoCloseable {
     model = model(sendings, UNDO);
   }
 
+  /** What was sent here, or nearly. */
+  Sendings sendings() {
+    return sendings;
+  }
+
   private ResendViewModel model(Sendings kept, Duration undo) {
     return new ResendViewModel(
         session, outboxDesk, tasks, navigator, kept, undo, clock, faults::add);

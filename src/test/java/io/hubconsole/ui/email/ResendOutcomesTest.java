@@ -257,6 +257,7 @@ class ResendOutcomesTest {
       assertThat(desk.state())
           .isInstanceOfSatisfying(
               Sending.Decided.class, decided -> assertThat(decided.sent()).isTrue());
+      assertThat(desk.sending().sentBefore()).as("a hub or a log has not said so").isEmpty();
       desk.model().send();
       assertThat(desk.state()).isInstanceOf(Sending.AlreadySent.class);
       assertThat(server.completeMails()).isEqualTo(1);

@@ -71,6 +71,7 @@ class SendOnceTest {
     assertThat(desk.model().canCallOff()).isTrue();
     desk.model().callOffByHand();
     assertCalledOff(desk.sending(), Reason.UNDONE);
+    assertThat(desk.sendings().calledOffProperty().get()).as("by hand, and seen").isEmpty();
     desk.model().send();
     assertThat(desk.state())
         .isInstanceOfSatisfying(
@@ -83,6 +84,11 @@ class SendOnceTest {
     desk.model().send();
     desk.navigator().go(ViewName.ROUTING.asLeft());
     assertCalledOff(desk.sending(), Reason.VIEW_LEFT);
+    assertThat(desk.sendings().calledOffProperty().get()).contains(desk.sending().caseId());
+    desk.navigator().go(ViewName.RESEND_EMAIL.asLeft());
+    assertThat(desk.sendings().calledOffProperty().get()).isEmpty();
+    desk.navigator().go(ViewName.ROUTING.asLeft());
+    assertThat(desk.sendings().calledOffProperty().get()).as("nothing was waiting").isEmpty();
   }
 
   @Test
@@ -91,8 +97,10 @@ class SendOnceTest {
     desk.model().send();
     desk.show(ResendDesk.ALSO_DONE);
     assertCalledOff(first, Reason.OTHER_CASE);
+    assertThat(desk.sendings().calledOffProperty().get()).contains(first.caseId());
     assertThat(desk.model().sendings()).containsExactly(first);
     assertThat(desk.show(ResendDesk.DONE)).isSameAs(first);
+    assertThat(desk.sendings().calledOffProperty().get()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +73,6 @@ final class SettingsOffersTest {
                     hub -> hub.referenceItems(ReferenceKind.PRODUCT_TYPE, RoutingQuery.EMPTY),
                     told -> names.complete(told.value().stream().map(ReferenceItem::name).toList()),
                     names::completeExceptionally));
-    return names.get();
+    return names.get(60, TimeUnit.SECONDS);
   }
 }

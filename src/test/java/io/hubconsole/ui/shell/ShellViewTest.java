@@ -122,7 +122,7 @@ final class ShellViewTest {
             new UpdateViewModel(
                 around.updates(), around.desktop(), new Formats(Locale.ENGLISH, ZoneOffset.UTC)),
             new StartNotice(
-                Locale.ENGLISH, Optional.empty(), List.of(), new SimpleBooleanProperty()),
+                Locale.ENGLISH, Optional.empty(), List.of(), new SimpleBooleanProperty(), () -> {}),
             List::of),
         texts,
         new FeatureViews(features));

@@ -27,9 +27,12 @@ final class StartNoticeTest {
       new MachineFault("it.json", "colour", MachineFault.Kind.UNKNOWN_KEY, "");
 
   private final BooleanProperty seen = new SimpleBooleanProperty();
+  private boolean kept;
 
   private String told(Optional<String> missingFor, MachineFault... faults) {
-    return new StartNotice(Locale.ENGLISH, missingFor, List.of(faults), seen).told().get();
+    return new StartNotice(Locale.ENGLISH, missingFor, List.of(faults), seen, () -> kept = true)
+        .told()
+        .get();
   }
 
   @Test
@@ -47,10 +50,26 @@ final class StartNoticeTest {
 
   @Test
   void isSaidNoMoreOnceItIsSeen() {
-    StartNotice notice = new StartNotice(Locale.ENGLISH, Optional.empty(), List.of(FAULT), seen);
+    StartNotice notice =
+        new StartNotice(Locale.ENGLISH, Optional.empty(), List.of(FAULT), seen, () -> kept = true);
     notice.seen();
     assertThat(notice.told().get()).isEmpty();
     assertThat(told(Optional.empty(), FAULT)).isEmpty();
+  }
+
+  @Test
+  void whoeverStaysWithTheOneThatIsOpenIsAskedNoMore() {
+    StartNotice notice =
+        new StartNotice(
+            Locale.ENGLISH, Optional.of("PRACTICE"), List.of(), seen, () -> kept = true);
+    assertThat(notice.keep()).isEqualTo("Stay with PRACTICE");
+    notice.keepThis();
+    assertThat(kept).isTrue();
+    assertThat(notice.told().get()).isEmpty();
+    assertThat(
+            new StartNotice(Locale.ENGLISH, Optional.empty(), List.of(FAULT), seen, () -> {})
+                .keep())
+        .isEmpty();
   }
 
   @Test
@@ -70,7 +89,7 @@ final class StartNoticeTest {
             console.window().speak(Locale.forLanguageTag("sv"));
             return true;
           });
-      assertThat(onUiThread(() -> console.node("start-bar").isVisible())).isFalse();
+      assertThat(onUiThread(() -> console.node("start-notice").getParent().isVisible())).isFalse();
     }
   }
 }
