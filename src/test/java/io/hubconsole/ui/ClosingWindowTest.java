@@ -4,7 +4,6 @@ import static io.hubconsole.ui.HeadlessScreen.onUiThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hubconsole.desk.tasks.BackgroundTaskRunner;
-import io.hubconsole.embedded.CapturedMails;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +51,6 @@ final class ClosingWindowTest {
               return true;
             });
         assertThat(closed).hasValue(1);
-        assertThat(CapturedMails.in(desk.home().practiceHub().resolve("mail"))).isEmpty();
       } finally {
         onUiThread(
             () -> {
@@ -82,11 +80,18 @@ final class ClosingWindowTest {
   private static boolean isAskedOnClosing(Scene scene) {
     return onUiThread(
         () -> {
-          press(scene.lookup("#resend-address"), KeyCode.ENTER);
+          Node address = scene.lookup("#resend-address");
+          address.requestFocus();
+          press(address, KeyCode.ENTER);
+          Label question = (Label) scene.lookup("#quit-question");
           Window window = scene.getWindow();
           window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-          return window.isShowing()
-              && ((Label) scene.lookup("#quit-question")).getText().contains("not left yet");
+          assertThat(question.getText()).contains("not left yet");
+          pressEscape(scene.getFocusOwner());
+          assertThat(question.getText()).isEmpty();
+          assertThat(scene.getFocusOwner()).isEqualTo(address);
+          window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return window.isShowing() && question.getText().contains("not left yet");
         });
   }
 
@@ -100,6 +105,12 @@ final class ClosingWindowTest {
         .filter(shown -> shown.lookup("#rail-resend") != null)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static void pressEscape(Node node) {
+    Event.fireEvent(
+        node,
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
   }
 
   private static void press(Node node, KeyCode code) {

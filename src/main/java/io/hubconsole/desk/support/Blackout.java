@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of lines what is nobody's to see: secrets that are known word for word, whatever looks
@@ -40,6 +41,7 @@ final class Blackout {
               + (GROUPS + "{0,6}::(?:" + GROUPS + "{0,6})?|::" + GROUPS + "{0,6}")
               + ")(?:(?<=:[0-9]{1,3})(?:\\.[0-9]{1,3}){3})?(?:%\\w+)?(?![\\w:])");
 
+  private static final Pattern STACK = Pattern.compile("\\s+at ");
   private static final Pattern OF_DATABASE =
       Pattern.compile("((?:Jdbc\\w*Exception|PSQLException|SQL\\w*Exception)):.*");
   private static final Pattern NEXT_LINE =
@@ -70,7 +72,11 @@ final class Blackout {
             .sorted(LONGEST_FIRST)
             .toList();
     this.names = names.stream().filter(name -> name.length() >= SHORTEST_NAME).toList();
-    this.profiles = profiles.stream().sorted(LONGEST_FIRST).toList();
+    this.profiles =
+        profiles.stream()
+            .filter(name -> name.length() >= SHORTEST_NAME)
+            .sorted(LONGEST_FIRST)
+            .toList();
     this.home = home;
   }
 
@@ -105,9 +111,20 @@ final class Blackout {
     return kept.toString();
   }
 
-  /** A text of a log without the names of profiles. */
-  String withoutProfiles(String text) {
-    String kept = text;
+  /**
+   * Lines of a log without the names of profiles either. Where a stack trace stands, there are
+   * none.
+   */
+  String withoutProfiles(String lines) {
+    return lines
+        .lines()
+        .map(line -> STACK.matcher(line).lookingAt() ? line : withoutProfilesIn(line))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String withoutProfilesIn(String line) {
+    String kept = line;
     for (String profile : profiles) {
       kept =
           Pattern.compile(

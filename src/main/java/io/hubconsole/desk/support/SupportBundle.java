@@ -39,6 +39,9 @@ public final class SupportBundle {
     this.facts = facts;
   }
 
+  /** Before the name of each file of the log. */
+  private static final String LOG = "log/";
+
   /** What came of it. */
   public enum Outcome {
     WRITTEN,
@@ -94,7 +97,7 @@ public final class SupportBundle {
   private boolean fill(Path file, DoubleConsumer progress, BooleanSupplier stopped)
       throws IOException {
     Blackout blackout = blackout();
-    List<Part> parts = parts(blackout);
+    List<Part> parts = parts();
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (int done = 0; done < parts.size(); done++) {
         if (stopped.getAsBoolean()) {
@@ -102,7 +105,10 @@ public final class SupportBundle {
         }
         Part part = parts.get(done);
         zip.putNextEntry(new ZipEntry(part.name()));
-        zip.write(blackout.ofLines(part.making().text()).getBytes(StandardCharsets.UTF_8));
+        String text = blackout.ofLines(part.making().text());
+        // Elsewhere a name may be a word of the product's.
+        String told = part.name().startsWith(LOG) ? blackout.withoutProfiles(text) : text;
+        zip.write(told.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         progress.accept((done + 1.0) / parts.size());
       }
@@ -110,7 +116,7 @@ public final class SupportBundle {
     return true;
   }
 
-  private List<Part> parts(Blackout blackout) throws IOException {
+  private List<Part> parts() throws IOException {
     MachineFacts about = new MachineFacts(facts);
     KeptFiles kept = new KeptFiles(home, facts.schemas());
     LogFiles log = new LogFiles(home.log());
@@ -122,11 +128,9 @@ public final class SupportBundle {
     parts.add(new Part("outward.txt", new OutwardFacts(facts)::text));
     parts.add(new Part("stores.txt", kept::text));
     parts.add(new Part("faults.txt", log::faults));
-    parts.add(new Part("line.txt", () -> blackout.withoutProfiles(log.line())));
+    parts.add(new Part("line.txt", log::line));
     for (Path file : log.all()) {
-      parts.add(
-          new Part(
-              "log/" + file.getFileName(), () -> blackout.withoutProfiles(LogFiles.text(file))));
+      parts.add(new Part(LOG + file.getFileName(), () -> LogFiles.text(file)));
     }
     return parts;
   }

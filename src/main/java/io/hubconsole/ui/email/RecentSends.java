@@ -67,7 +67,7 @@ final class RecentSends extends VBox {
       case Sending.Queued _ -> "word.queued";
       case Sending.CalledOff _ ->
           one.sentBefore().isPresent() ? "word.sentBefore" : "word.calledOff";
-      case Sending.Unknown _, Sending.UnknownInOutbox _ -> "word.unknown";
+      case Sending.Unknown _, Sending.UnknownInOutbox _, Sending.TakenOut _ -> "word.unknown";
       case Sending.Decided(var _, boolean sent, var _) ->
           sent ? "word.markedSent" : "word.markedNotSent";
     };
@@ -80,7 +80,11 @@ final class RecentSends extends VBox {
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> "fth-x-circle";
       case Sending.Queued _ -> "fth-inbox";
       case Sending.CalledOff _ -> "fth-corner-up-left";
-      case Sending.AlreadySent _, Sending.Unknown _, Sending.UnknownInOutbox _ -> "fth-help-circle";
+      case Sending.AlreadySent _,
+          Sending.Unknown _,
+          Sending.UnknownInOutbox _,
+          Sending.TakenOut _ ->
+          "fth-help-circle";
       case Sending.Decided _ -> "fth-user-check";
     };
   }

@@ -119,7 +119,9 @@ public final class ResendViewModel {
     if (current == null || current.caseId() != serviceCase.id()) {
       sending.set(kept.ofCase(serviceCase.id()).orElseGet(() -> begin(serviceCase)));
     }
-    kept.isShown(serviceCase.id());
+    if (navigator.currentProperty().get().view() == ViewName.RESEND_EMAIL) {
+      kept.isShown(serviceCase.id());
+    }
     takeUpQueued();
   }
 
@@ -185,6 +187,7 @@ public final class ResendViewModel {
           Sending.Refused _,
           Sending.CouldNotAsk _,
           Sending.Queued _,
+          Sending.TakenOut _,
           Sending.CalledOff _ ->
           false;
     };
@@ -204,10 +207,17 @@ public final class ResendViewModel {
     SendingViewModel current = sending.get();
     if (current != null) {
       if (there.view() == ViewName.RESEND_EMAIL) {
-        kept.isShown(current.caseId());
+        isBack(there, current);
       } else {
         leave(current, Sending.Reason.VIEW_LEFT);
       }
+    }
+  }
+
+  /** Whoever comes for another case does not see what became of this one. */
+  private void isBack(Destination there, SendingViewModel current) {
+    if (there instanceof Destination.ResendEmail(var wanted) && wanted.isEmpty()) {
+      kept.isShown(current.caseId());
     }
   }
 

@@ -27,7 +27,9 @@ sealed interface Sending {
     /** This console, to which the hub said that it was sent. */
     CONSOLE,
     /** The operator, who marked an unknown outcome as sent. */
-    OPERATOR
+    OPERATOR,
+    /** Nobody: its outcome stayed unknown. */
+    NOBODY
   }
 
   /**
@@ -94,13 +96,16 @@ sealed interface Sending {
 
   /** Why a sending was called off. */
   enum Reason {
-    /** It was taken out of the outbox. */
+    /** Before it left, it was taken out of the outbox. */
     DISCARDED,
     UNDONE,
     DECLINED,
     OTHER_CASE,
     VIEW_LEFT
   }
+
+  /** It was taken out of the outbox when its outcome was unknown, which it stays. */
+  record TakenOut(SendPlan plan, Instant at) implements Sending {}
 
   /** Why an order was not taken. */
   sealed interface Refusal {

@@ -58,6 +58,13 @@ final class SendingPane {
                   foot(provenance)));
       case Sending.Unknown unknown -> List.of(unknown(model, unknown));
       case Sending.Decided decided -> List.of(decided(decided));
+      case Sending.TakenOut(SendPlan plan, var at) ->
+          List.of(
+              card(
+                  "outcome-nobody",
+                  "fth-help-circle",
+                  texts.get("takenOut.title"),
+                  muted(texts.get("takenOut.text", plan.address(), words.time(at)))));
       case Sending.UnknownInOutbox unknown -> List.of(unknownInOutbox(model, unknown));
       case Sending.Refused(var _, Refusal.InOutbox(long number, String sentence), var provenance) ->
           List.of(

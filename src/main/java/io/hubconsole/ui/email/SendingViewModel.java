@@ -29,6 +29,7 @@ import io.hubconsole.ui.email.Sending.Refusal;
 import io.hubconsole.ui.email.Sending.Refused;
 import io.hubconsole.ui.email.Sending.SeenBy;
 import io.hubconsole.ui.email.Sending.Sent;
+import io.hubconsole.ui.email.Sending.TakenOut;
 import io.hubconsole.ui.email.Sending.UnderWay;
 import io.hubconsole.ui.email.Sending.Unknown;
 import io.hubconsole.ui.email.Sending.UnknownInOutbox;
@@ -71,7 +72,6 @@ final class SendingViewModel {
   private RunningTask timer = () -> {};
   private Optional<Instant> lastPossiblySent = Optional.empty();
   private Optional<Instant> lastSent = Optional.empty();
-  private boolean decidedByOperator;
   private SeenBy toldBy = SeenBy.CONSOLE;
   private LogGlance before = new LogGlance(Optional.empty(), Optional.empty());
 
@@ -113,7 +113,14 @@ final class SendingViewModel {
           Unknown _,
           UnknownInOutbox _ ->
           false;
-      case Sending.Ready _, Sent _, NotSent _, Decided _, Refused _, CouldNotAsk _, CalledOff _ ->
+      case Sending.Ready _,
+          Sent _,
+          NotSent _,
+          Decided _,
+          Refused _,
+          CouldNotAsk _,
+          CalledOff _,
+          TakenOut _ ->
           true;
     };
   }
@@ -124,7 +131,6 @@ final class SendingViewModel {
       return;
     }
     queued.leave();
-    decidedByOperator = false;
     state.set(new Checking(plan));
     question =
         session.ask(
@@ -158,7 +164,10 @@ final class SendingViewModel {
             .newestSuccess()
             .filter(row -> row.createdAt().isAfter(since))
             .map(row -> new AlreadySent(plan, row.createdAt(), SeenBy.LOG));
-    byConsole.or(() -> byLog).ifPresentOrElse(state::set, () -> count(plan));
+    // A log that has it knows more than somebody's word.
+    Optional<AlreadySent> told =
+        toldBy == SeenBy.CONSOLE ? byConsole.or(() -> byLog) : byLog.or(() -> byConsole);
+    told.ifPresentOrElse(state::set, () -> count(plan));
   }
 
   /** Sends although the case got a mail just now. */
@@ -196,6 +205,7 @@ final class SendingViewModel {
           Decided _,
           Refused _,
           CouldNotAsk _,
+          TakenOut _,
           CalledOff _ -> {}
     }
   }
@@ -255,19 +265,18 @@ final class SendingViewModel {
 
   /** The order in the outbox has moved on. */
   private void moved(Sending now) {
+    if (state.get() instanceof UnknownInOutbox unknown) {
+      decided(unknown, now);
+      return;
+    }
     switch (now) {
-      case Sent sent when decidedByOperator -> {
-        queued.leave();
-        lastPossiblySent = Optional.of(sent.provenance().at());
-        toldBy = SeenBy.OPERATOR;
-        state.set(sent);
-      }
       case Sent sent -> {
         queued.leave();
         sent(sent);
       }
       case UnknownInOutbox unknown -> {
         lastPossiblySent = Optional.of(unknown.provenance().at());
+        toldBy = SeenBy.NOBODY;
         state.set(unknown);
       }
       case CalledOff _ -> {
@@ -276,6 +285,33 @@ final class SendingViewModel {
       }
       default -> state.set(now);
     }
+  }
+
+  /** What was unknown in the outbox has been decided there, by whomever. */
+  private void decided(UnknownInOutbox unknown, Sending now) {
+    switch (now) {
+      case Sent sent -> {
+        queued.leave();
+        lastPossiblySent = Optional.of(sent.provenance().at());
+        toldBy = SeenBy.OPERATOR;
+        state.set(sent);
+      }
+      case CalledOff called -> {
+        queued.leave();
+        state.set(new TakenOut(unknown.plan(), called.at()));
+      }
+      case UnknownInOutbox _ -> state.set(now);
+      default -> {
+        forgetPossible();
+        state.set(now);
+      }
+    }
+  }
+
+  /** A mail that was none does not hide an earlier one. */
+  private void forgetPossible() {
+    lastPossiblySent = lastSent;
+    toldBy = SeenBy.CONSOLE;
   }
 
   private static <T> Optional<T> none() {
@@ -291,6 +327,7 @@ final class SendingViewModel {
 
   private void unknown(SendPlan plan, String sentence, Provenance provenance) {
     lastPossiblySent = Optional.of(provenance.at());
+    toldBy = SeenBy.NOBODY;
     state.set(new Unknown(plan, sentence, provenance, new Evidence.NotLooked()));
   }
 
@@ -368,10 +405,6 @@ final class SendingViewModel {
   /** Decides an unknown outcome in the outbox: it was sent, or it is sent once more. */
   void decideInOutbox(Decision decision) {
     if (state.get() instanceof UnknownInOutbox unknown) {
-      decidedByOperator = decision == Decision.SENT;
-      if (!decidedByOperator) {
-        lastPossiblySent = Optional.empty();
-      }
       queued.decide(unknown.number(), decision);
     }
   }
@@ -380,8 +413,11 @@ final class SendingViewModel {
   void decide(boolean sent) {
     if (state.get() instanceof Unknown unknown) {
       question.cancel();
-      lastPossiblySent = sent ? Optional.of(unknown.provenance().at()) : Optional.empty();
-      toldBy = SeenBy.OPERATOR;
+      if (sent) {
+        toldBy = SeenBy.OPERATOR;
+      } else {
+        forgetPossible();
+      }
       state.set(new Decided(unknown.plan(), sent, clock.instant()));
     }
   }

@@ -127,7 +127,8 @@ public final class Sendings {
     return switch (state) {
       case Sending.Sent _ -> Optional.of(End.SENT);
       case Sending.NotSent _, Sending.Refused _, Sending.CouldNotAsk _ -> Optional.of(End.NOT_SENT);
-      case Sending.Unknown _, Sending.UnknownInOutbox _ -> Optional.of(End.UNKNOWN);
+      case Sending.Unknown _, Sending.UnknownInOutbox _, Sending.TakenOut _ ->
+          Optional.of(End.UNKNOWN);
       case Sending.Queued _ -> Optional.of(End.QUEUED);
       case Sending.Ready _,
           Sending.Checking _,

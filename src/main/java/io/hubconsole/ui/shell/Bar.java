@@ -1,16 +1,21 @@
 package io.hubconsole.ui.shell;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is said above the view, with what can be done about it; there while it is said.
  */
 final class Bar extends HBox {
+  private @Nullable Node focusedBefore;
 
   /** How much it matters, by its colour. */
   enum Weight {
@@ -49,15 +54,34 @@ final class Bar extends HBox {
     managedProperty().bind(visibleProperty());
   }
 
-  /** Gives the focus to a button each time the bar comes: Enter alone does what it does. */
+  /**
+   * Gives the focus to a button each time the bar comes, and back when it goes: Enter and Esc alone
+   * do what it does.
+   */
   Bar withFocusOn(Button harmless) {
-    visibleProperty()
-        .subscribe(
-            comes -> {
-              if (comes) {
-                harmless.requestFocus();
-              }
-            });
+    visibleProperty().subscribe(comes -> moveFocus(comes, harmless));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            harmless.fire();
+          }
+        });
     return this;
+  }
+
+  private void moveFocus(boolean comes, Button harmless) {
+    if (comes) {
+      focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+      harmless.requestFocus();
+    } else if (focusedBefore != null && focusedBefore.getScene() != null && hasFocus()) {
+      focusedBefore.requestFocus();
+    }
+  }
+
+  private boolean hasFocus() {
+    Node focused = getScene().getFocusOwner();
+    return focused == null || equals(focused.getParent());
   }
 }

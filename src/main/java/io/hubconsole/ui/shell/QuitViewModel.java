@@ -2,6 +2,8 @@ package io.hubconsole.ui.shell;
 
 import io.hubconsole.text.Texts;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +17,7 @@ final class QuitViewModel {
   private final ReadOnlyObjectProperty<Optional<Integer>> waiting;
   private final BooleanProperty quitting = new SimpleBooleanProperty();
   private final BooleanProperty asked = new SimpleBooleanProperty();
+  private final InvalidationListener hasLeft = _ -> forgetUnlessWaiting();
   private boolean anyway;
 
   /**
@@ -25,6 +28,15 @@ final class QuitViewModel {
   QuitViewModel(Texts texts, ReadOnlyObjectProperty<Optional<Integer>> waiting) {
     this.texts = texts;
     this.waiting = waiting;
+    // Weakly: what waits outlives these screens.
+    waiting.addListener(new WeakInvalidationListener(hasLeft));
+  }
+
+  /** The question was about that mail, and is not asked of the next by itself. */
+  private void forgetUnlessWaiting() {
+    if (waiting.get().isEmpty()) {
+      asked.set(false);
+    }
   }
 
   /** Wants the window closed, as its own button does. */

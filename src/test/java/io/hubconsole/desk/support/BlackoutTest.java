@@ -40,12 +40,13 @@ class BlackoutTest {
   @Test
   void namesOfProfilesGoOutOfALogAndLeaveClassesAndAddresses() {
     Blackout named =
-        new Blackout(List.of(), List.of(), List.of("Hub", "Office", "Office Anna Berg"), "");
+        new Blackout(List.of(), List.of(), List.of("Hub", "at", "Office", "Office Anna Berg"), "");
     assertThat(named.withoutProfiles("the profile Office Anna Berg, and the office."))
-        .isEqualTo("the profile [name], and the [name].");
+        .isEqualTo("the profile [name], and the [name].\n");
     for (String stays :
-        List.of("at io.hubconsole.hub.Line(Line.java:1)", "https://hub.example.com/hub", "hubs")) {
-      assertThat(named.withoutProfiles(stays)).isEqualTo(stays);
+        List.of(
+            "at io.hubconsole.hub.Line(Line.java:1)", "https://hub.example.com/hub", "hubs at")) {
+      assertThat(named.withoutProfiles("\t" + stays)).isEqualTo("\t" + stays + "\n");
     }
   }
 

@@ -190,6 +190,20 @@ class QueuedSendingTest {
   }
 
   @Test
+  void whatIsTakenOutWhileItIsUnknownStaysUnknown() {
+    long number = send();
+    settle(number, State.UNKNOWN, "No answer came.");
+    assertThat(desk.outbox().discard(number)).isNotNull();
+    pass(Duration.ZERO);
+    assertThat(desk.state()).isInstanceOf(Sending.TakenOut.class);
+    desk.model().send();
+    assertThat(desk.state())
+        .isInstanceOfSatisfying(
+            Sending.AlreadySent.class,
+            asked -> assertThat(asked.seenBy()).isEqualTo(Sending.SeenBy.NOBODY));
+  }
+
+  @Test
   void whatIsTakenOutOfTheOutboxIsCalledOff() {
     long number = send();
     assertThat(desk.outbox().discard(number)).isNotNull();

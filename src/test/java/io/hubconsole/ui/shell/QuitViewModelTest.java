@@ -28,6 +28,9 @@ final class QuitViewModelTest {
     assertThat(quit.question().get()).contains("7680");
     waiting.set(Optional.empty());
     assertThat(quit.question().get()).isEmpty();
+    waiting.set(Optional.of(7681));
+    assertThat(quit.question().get()).as("nobody closes over this one").isEmpty();
+    waiting.set(Optional.empty());
     assertThat(quit.mayQuit()).isTrue();
   }
 
