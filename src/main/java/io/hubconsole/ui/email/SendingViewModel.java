@@ -8,7 +8,6 @@ import io.hubconsole.desk.session.Provenance;
 import io.hubconsole.desk.tasks.TaskRunner;
 import io.hubconsole.desk.tasks.TaskRunner.RunningTask;
 import io.hubconsole.hub.CompletedEmailRows;
-import io.hubconsole.hub.ExternalRequest;
 import io.hubconsole.hub.HubDescription;
 import io.hubconsole.hub.HubException;
 import io.hubconsole.hub.Line;
@@ -37,12 +36,10 @@ import io.hubconsole.ui.email.Sending.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +53,6 @@ import org.jspecify.annotations.Nullable;
  * sent, and said so where there is still a screen to say it on.
  */
 final class SendingViewModel {
-  /** How long an earlier mail is a reason to ask before another. */
-  static final Duration RECENT = Duration.ofMinutes(10);
-
   private final int caseId;
   private HubSession session;
   private final TaskRunner tasks;
@@ -70,9 +64,7 @@ final class SendingViewModel {
       new ReadOnlyObjectWrapper<>(new Sending.Ready());
   private RunningTask question = () -> {};
   private RunningTask timer = () -> {};
-  private Optional<Instant> lastPossiblySent = Optional.empty();
-  private Optional<Instant> lastSent = Optional.empty();
-  private SeenBy toldBy = SeenBy.CONSOLE;
+  private final EarlierMail earlier = new EarlierMail();
   private LogGlance before = new LogGlance(Optional.empty(), Optional.empty());
 
   /**
@@ -154,20 +146,7 @@ final class SendingViewModel {
 
   private void checked(SendPlan plan, LogGlance glance) {
     before = glance;
-    Instant since = clock.instant().minus(RECENT);
-    Optional<AlreadySent> byConsole =
-        lastPossiblySent
-            .filter(at -> at.isAfter(since))
-            .map(at -> new AlreadySent(plan, at, toldBy));
-    Optional<AlreadySent> byLog =
-        before
-            .newestSuccess()
-            .filter(row -> row.createdAt().isAfter(since))
-            .map(row -> new AlreadySent(plan, row.createdAt(), SeenBy.LOG));
-    // A log that has it knows more than somebody's word.
-    Optional<AlreadySent> told =
-        toldBy == SeenBy.CONSOLE ? byConsole.or(() -> byLog) : byLog.or(() -> byConsole);
-    told.ifPresentOrElse(state::set, () -> count(plan));
+    earlier.recent(plan, glance, clock.instant()).ifPresentOrElse(state::set, () -> count(plan));
   }
 
   /** Sends although the case got a mail just now. */
@@ -184,9 +163,7 @@ final class SendingViewModel {
 
   /** When the case got a mail, as far as the hub has told this console or the log holds. */
   Optional<Instant> sentBefore() {
-    return Stream.concat(
-            lastSent.stream(), before.newestSuccess().map(ExternalRequest::createdAt).stream())
-        .max(Comparator.naturalOrder());
+    return earlier.last(before);
   }
 
   /** Calls off what has not left yet; does nothing otherwise. */
@@ -275,8 +252,7 @@ final class SendingViewModel {
         sent(sent);
       }
       case UnknownInOutbox unknown -> {
-        lastPossiblySent = Optional.of(unknown.provenance().at());
-        toldBy = SeenBy.NOBODY;
+        earlier.possible(unknown.provenance().at(), SeenBy.NOBODY);
         state.set(unknown);
       }
       case CalledOff _ -> {
@@ -292,8 +268,7 @@ final class SendingViewModel {
     switch (now) {
       case Sent sent -> {
         queued.leave();
-        lastPossiblySent = Optional.of(sent.provenance().at());
-        toldBy = SeenBy.OPERATOR;
+        earlier.possible(sent.provenance().at(), SeenBy.OPERATOR);
         state.set(sent);
       }
       case CalledOff called -> {
@@ -302,16 +277,10 @@ final class SendingViewModel {
       }
       case UnknownInOutbox _ -> state.set(now);
       default -> {
-        forgetPossible();
+        earlier.nonePossible();
         state.set(now);
       }
     }
-  }
-
-  /** A mail that was none does not hide an earlier one. */
-  private void forgetPossible() {
-    lastPossiblySent = lastSent;
-    toldBy = SeenBy.CONSOLE;
   }
 
   private static <T> Optional<T> none() {
@@ -319,15 +288,12 @@ final class SendingViewModel {
   }
 
   private void sent(Sent sent) {
-    lastPossiblySent = Optional.of(sent.provenance().at());
-    lastSent = lastPossiblySent;
-    toldBy = SeenBy.CONSOLE;
+    earlier.sent(sent.provenance().at());
     state.set(sent);
   }
 
   private void unknown(SendPlan plan, String sentence, Provenance provenance) {
-    lastPossiblySent = Optional.of(provenance.at());
-    toldBy = SeenBy.NOBODY;
+    earlier.possible(provenance.at(), SeenBy.NOBODY);
     state.set(new Unknown(plan, sentence, provenance, new Evidence.NotLooked()));
   }
 
@@ -414,9 +380,9 @@ final class SendingViewModel {
     if (state.get() instanceof Unknown unknown) {
       question.cancel();
       if (sent) {
-        toldBy = SeenBy.OPERATOR;
+        earlier.possible(unknown.provenance().at(), SeenBy.OPERATOR);
       } else {
-        forgetPossible();
+        earlier.nonePossible();
       }
       state.set(new Decided(unknown.plan(), sent, clock.instant()));
     }
