@@ -45,8 +45,9 @@ public final class HubConsole {
     try {
       exit = run(words, log, faults, toolkit);
     } catch (RuntimeException | Error fault) {
-      // Not thrown on: the toolkit would keep the process alive, and nobody would see why.
-      // Or it would be told on the terminal, and nowhere else.
+      // Not thrown on: the toolkit would keep the process alive, and nobody would see why. Told
+      // once
+      // the log is in its place, or its trace would be on the terminal and nowhere else.
       var _ = log.handle((_, _) -> true).join();
       FaultCode code = FaultCode.of(fault);
       LoggerFactory.getLogger(HubConsole.class).error("{}", code.text(), fault);

@@ -15,8 +15,9 @@ public interface ConsoleStarter {
   boolean hasDisplay();
 
   /**
-   * Tells in a small window why none is opened, and returns once it is closed; does nothing where
-   * this machine shows none, or where whoever started this reads it on a terminal.
+   * Tells in a small window why none is opened, and returns once it is closed, or nobody has for
+   * two minutes; does nothing where this machine shows none, or where whoever started this reads it
+   * on a terminal.
    */
   void tell(String sentence);
 

@@ -69,7 +69,7 @@ final class ConsoleViews {
    * Views.
    *
    * @param dress gives the screens another appearance
-   * @param rebuild builds them anew, in the language of the settings
+   * @param rebuild opens the hub and builds the views anew, in the language of the settings
    * @param profilesShown whether the settings show their profiles, kept when they are built anew
    */
   ConsoleViews(

@@ -21,6 +21,7 @@ record CertificateFile(Path path) {
   boolean holdsSome() {
     return CompletableFuture.supplyAsync(
             this::isReadable, Thread.ofPlatform().daemon().name("certificates")::start)
+        .exceptionally(_ -> false)
         .completeOnTimeout(false, LONGEST.toSeconds(), TimeUnit.SECONDS)
         .join();
   }

@@ -18,14 +18,6 @@ public record MachinePlace(Path file, Optional<String> windowsRoot, Optional<Pat
   /** The variable that names a file to try. */
   public static final String OVERRIDE = "HUB_CONSOLE_MACHINE_SETTINGS";
 
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text).toAbsolutePath());
-    } catch (InvalidPathException none) {
-      return Optional.empty();
-    }
-  }
-
   /** The place of this platform. */
   public static MachinePlace find(Map<String, String> environment, String system) {
     Optional<Path> override =
@@ -46,5 +38,13 @@ public record MachinePlace(Path file, Optional<String> windowsRoot, Optional<Pat
             : Path.of("/etc/hub-console/settings.json"),
         Optional.empty(),
         override);
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text).toAbsolutePath());
+    } catch (InvalidPathException none) {
+      return Optional.empty();
+    }
   }
 }

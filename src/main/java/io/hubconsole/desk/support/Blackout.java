@@ -49,7 +49,7 @@ final class Blackout {
 
   private final List<String> secrets;
   private final List<String> names;
-  private final List<String> profiles;
+  private final List<Pattern> profiles;
   private final String home;
 
   /**
@@ -76,6 +76,7 @@ final class Blackout {
         profiles.stream()
             .filter(name -> name.length() >= SHORTEST_NAME)
             .sorted(LONGEST_FIRST)
+            .map(Blackout::alone)
             .toList();
     this.home = home;
   }
@@ -125,17 +126,17 @@ final class Blackout {
 
   private String withoutProfilesIn(String line) {
     String kept = line;
-    for (String profile : profiles) {
-      kept =
-          Pattern.compile(
-                  "(?<![\\p{L}\\p{N}./_-])"
-                      + Pattern.quote(profile)
-                      + "(?![\\p{L}\\p{N}_-]|[./][\\p{L}\\p{N}])",
-                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-              .matcher(kept)
-              .replaceAll("[name]");
+    for (Pattern profile : profiles) {
+      kept = profile.matcher(kept).replaceAll("[name]");
     }
     return kept;
+  }
+
+  /** A name for itself: not a part of a word, of a class's name or of an address. */
+  private static Pattern alone(String name) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}./_-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-]|[./][\\p{L}\\p{N}])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** A text without it. */

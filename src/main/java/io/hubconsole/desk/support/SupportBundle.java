@@ -30,6 +30,9 @@ import java.util.zip.ZipOutputStream;
  * request and no secret.
  */
 public final class SupportBundle {
+  /** Before the name of each file of the log. */
+  private static final String LOG = "log/";
+
   private final HomeFolder home;
   private final SupportFacts facts;
   private final JsonMapper mapper = JsonMapper.builder().addModule(new Jdk8Module()).build();
@@ -38,9 +41,6 @@ public final class SupportBundle {
     this.home = home;
     this.facts = facts;
   }
-
-  /** Before the name of each file of the log. */
-  private static final String LOG = "log/";
 
   /** What came of it. */
   public enum Outcome {

@@ -223,7 +223,7 @@ public final class ResendViewModel {
 
   /** Calls off what has not left of a case that goes from the screen, and has it told elsewhere. */
   private void leave(SendingViewModel one, Sending.Reason reason) {
-    boolean waits = isCallable(one);
+    boolean waits = one.stateProperty().get().waits();
     one.callOff(reason);
     if (waits) {
       kept.calledOffByLeaving(one.caseId());
@@ -265,14 +265,7 @@ public final class ResendViewModel {
   /** Whether there is something that Escape calls off. */
   boolean canCallOff() {
     SendingViewModel current = sending.get();
-    return current != null && isCallable(current);
-  }
-
-  private static boolean isCallable(SendingViewModel one) {
-    Sending state = one.stateProperty().get();
-    return state instanceof Sending.Waiting
-        || state instanceof Sending.AlreadySent
-        || state instanceof Sending.Checking;
+    return current != null && current.stateProperty().get().waits();
   }
 
   /** Goes to what the other systems said about the case on the screen. */

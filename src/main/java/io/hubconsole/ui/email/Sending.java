@@ -12,6 +12,11 @@ import java.util.Optional;
 /** How far the sending of a case's completion email has come. */
 sealed interface Sending {
 
+  /** Whether it is decided and has not left: whoever turns away calls it off. */
+  default boolean waits() {
+    return this instanceof Checking || this instanceof AlreadySent || this instanceof Waiting;
+  }
+
   /** Nothing was decided yet. */
   record Ready() implements Sending {}
 
@@ -104,7 +109,7 @@ sealed interface Sending {
     VIEW_LEFT
   }
 
-  /** It was taken out of the outbox when its outcome was unknown, which it stays. */
+  /** It was taken out of the outbox when it may have left, which stays unknown. */
   record TakenOut(SendPlan plan, Instant at) implements Sending {}
 
   /** Why an order was not taken. */

@@ -240,13 +240,16 @@ final class SendingViewModel {
     }
   }
 
-  /** The order in the outbox has moved on. */
+  /** The order in the outbox has moved on; one that was unknown there was decided, by whomever. */
   private void moved(Sending now) {
-    if (state.get() instanceof UnknownInOutbox unknown) {
-      decided(unknown, now);
-      return;
-    }
+    Sending was = state.get();
+    boolean decided = was instanceof UnknownInOutbox;
     switch (now) {
+      case Sent sent when decided -> {
+        queued.leave();
+        earlier.possible(sent.provenance().at(), SeenBy.OPERATOR);
+        state.set(sent);
+      }
       case Sent sent -> {
         queued.leave();
         sent(sent);
@@ -255,32 +258,32 @@ final class SendingViewModel {
         earlier.possible(unknown.provenance().at(), SeenBy.NOBODY);
         state.set(unknown);
       }
-      case CalledOff _ -> {
+      case CalledOff called -> {
         queued.leave();
-        state.set(now);
+        state.set(takenOut(was, called));
+      }
+      case Queued again when decided && !again.mayHaveArrived() -> {
+        earlier.nonePossible();
+        state.set(again);
+      }
+      case Refused refused when decided -> {
+        earlier.nonePossible();
+        state.set(refused);
       }
       default -> state.set(now);
     }
   }
 
-  /** What was unknown in the outbox has been decided there, by whomever. */
-  private void decided(UnknownInOutbox unknown, Sending now) {
-    switch (now) {
-      case Sent sent -> {
-        queued.leave();
-        earlier.possible(sent.provenance().at(), SeenBy.OPERATOR);
-        state.set(sent);
+  /** What may have left before stays unknown. */
+  private Sending takenOut(Sending was, CalledOff called) {
+    return switch (was) {
+      case UnknownInOutbox _ -> new TakenOut(called.plan(), called.at());
+      case Queued leaving when leaving.mayHaveArrived() -> {
+        earlier.possible(leaving.at(), SeenBy.NOBODY);
+        yield new TakenOut(called.plan(), called.at());
       }
-      case CalledOff called -> {
-        queued.leave();
-        state.set(new TakenOut(unknown.plan(), called.at()));
-      }
-      case UnknownInOutbox _ -> state.set(now);
-      default -> {
-        earlier.nonePossible();
-        state.set(now);
-      }
-    }
+      default -> called;
+    };
   }
 
   private static <T> Optional<T> none() {

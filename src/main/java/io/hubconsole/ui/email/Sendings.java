@@ -77,7 +77,7 @@ public final class Sendings {
 
   private Optional<Integer> firstThatWaits() {
     return latestFirst.stream()
-        .filter(one -> waits(one.stateProperty().get()))
+        .filter(one -> one.stateProperty().get().waits())
         .map(SendingViewModel::caseId)
         .findFirst();
   }
@@ -89,12 +89,6 @@ public final class Sendings {
 
   private static boolean isLeaving(Sending state) {
     return state instanceof Sending.UnderWay;
-  }
-
-  private static boolean waits(Sending state) {
-    return state instanceof Sending.Checking
-        || state instanceof Sending.AlreadySent
-        || state instanceof Sending.Waiting;
   }
 
   /** How a mail ended that was still on its way. */

@@ -56,18 +56,18 @@ final class Bars extends VBox {
 
   private Bar calledOff() {
     Button open = button("called-off-open", "calledOff.open", model::openCalledOff);
-    Button seen = button("called-off-seen", "late.seen", model::seenCalledOff);
+    Button seen = button("called-off-seen", "bar.dismiss", model::seenCalledOff);
     return new Bar("called-off", Weight.ASKED, model.calledOff(), open, seen);
   }
 
   private Bar late() {
-    Button seen = button("late-seen", "late.seen", model::seenLate);
+    Button seen = button("late-seen", "bar.dismiss", model::seenLate);
     return new Bar("late-outcome", Weight.TOLD, model.late(), seen);
   }
 
   private Bar start() {
     StartNotice start = model.start();
-    Button seen = button("start-seen", "late.seen", start::seen);
+    Button seen = button("start-seen", "bar.dismiss", start::seen);
     if (start.keep().isEmpty()) {
       return new Bar("start-notice", Weight.ASKED, start.told(), seen);
     }
@@ -78,12 +78,12 @@ final class Bars extends VBox {
   }
 
   private Bar notice() {
-    Button seen = button("notice-seen", "late.seen", model.support()::seen);
+    Button seen = button("notice-seen", "bar.dismiss", model.support()::seen);
     return new Bar("notice", Weight.TOLD, model.support().toldProperty(), seen);
   }
 
   private Bar fault() {
-    Button dismiss = button("fault-dismiss", "fault.dismiss", model::dismissFault);
+    Button dismiss = button("fault-dismiss", "bar.dismiss", model::dismissFault);
     return new Bar("fault", Weight.FAILED, model.fault(), dismiss);
   }
 }

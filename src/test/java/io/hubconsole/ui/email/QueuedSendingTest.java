@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mail is sent while the hub is away: one order in a real outbox, followed to its end. */
 class QueuedSendingTest {
@@ -189,10 +191,13 @@ class QueuedSendingTest {
         .isInstanceOf(Sending.Waiting.class);
   }
 
-  @Test
-  void whatIsTakenOutWhileItIsUnknownStaysUnknown() {
+  @ParameterizedTest
+  @EnumSource(
+      value = State.class,
+      names = {"UNKNOWN", "SENDING"})
+  void whatIsTakenOutWhenItMayHaveLeftStaysUnknown(State state) {
     long number = send();
-    settle(number, State.UNKNOWN, "No answer came.");
+    settle(number, state, "No answer came.");
     assertThat(desk.outbox().discard(number)).isNotNull();
     pass(Duration.ZERO);
     assertThat(desk.state()).isInstanceOf(Sending.TakenOut.class);
